@@ -1,0 +1,40 @@
+package cn.zhengxie.proposalreply;
+
+import java.util.List;
+
+/**
+ * The one way in which a feature says no: a Chinese sentence for the official and the name of the field it is about. It
+ * leaves everything as it was; the web answers 422 with {@code detail} and {@code field}.
+ */
+public class Refusal extends RuntimeException {
+
+    private final transient List<Fault> faults;
+
+    /** One thing wrong: the field's name as the task's contract has it (or null) and the sentence. */
+    public record Fault(String field, String sentence) {}
+
+    public Refusal(String field, String sentence) {
+        this(List.of(new Fault(field, sentence)));
+    }
+
+    /** Several faults at once, for imports; the first speaks for all. */
+    public Refusal(List<Fault> faults) {
+        super(faults.get(0).sentence());
+        this.faults = List.copyOf(faults);
+    }
+
+    public String field() {
+        return faults.get(0).field();
+    }
+
+    public List<Fault> faults() {
+        return faults;
+    }
+
+    /** Refuses unless the condition holds. */
+    public static void unless(boolean condition, String field, String sentence) {
+        if (!condition) {
+            throw new Refusal(field, sentence);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package cn.zhengxie.proposalreply.deadline;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface DeadlineRepository extends Repository<DeadlineRow, Long> {
+
+    DeadlineRow saveAndFlush(DeadlineRow row);
+
+    List<DeadlineRow> findByProposalIdOrderById(String proposalId);
+
+    @Query("""
+            select d from DeadlineRow d where d.proposalId = :#{#key.proposalId()} and d.unit = :#{#key.unit()}
+              and d.round = :#{#key.round()} and d.step = :#{#key.step()}
+              and d.recipientId is not distinct from :#{#key.recipientId()}""")
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<DeadlineRow> lock(DeadlineKey key);
+}

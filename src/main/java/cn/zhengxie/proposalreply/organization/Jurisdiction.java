@@ -1,0 +1,74 @@
+package cn.zhengxie.proposalreply.organization;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The city this installation works for: its units, who gets copies, how letters are worded, what is policy. The reference
+ * city is the default; another city overrides {@code jurisdiction.*}.
+ *
+ * @param city e.g. 许昌市
+ * @param proposalBody who received the proposals, as letters name it, e.g. 市政协
+ * @param suggestionBody the same for 人大代表建议, e.g. 市人大
+ * @param committee name of the proposal committee as receiver of copies and forwarded forms
+ * @param supervision name of the supervision bureau
+ * @param copies who gets a copy of every reply, and how many
+ * @param resultClasses letter of a 办理结果 to its meaning, e.g. A to 已解决或采纳
+ * @param formAnnexLabel what the feedback form is called in its corner, e.g. 附件4
+ * @param policy what the city decided about the procedure
+ */
+@ConfigurationProperties("jurisdiction")
+public record Jurisdiction(
+        String city,
+        String proposalBody,
+        String suggestionBody,
+        String committee,
+        String supervision,
+        List<Copy> copies,
+        Map<String, String> resultClasses,
+        String formAnnexLabel,
+        Policy policy,
+        List<Unit> units) {
+
+    /** A standing receiver of copies (抄送). */
+    public record Copy(String name, int count) {}
+
+    /**
+     * Choices of procedure.
+     *
+     * @param instruct whether the deputy leader instructs (批示) after the nomination
+     * @param endorse whether the deputy leader endorses (审阅) before signing
+     * @param contactBeforeReply whether a reply needs a recorded contact in person or by letter before it is handed in
+     * @param scanOfForm whether a paper feedback form is only recorded with its scan
+     * @param rounds how often a proposal is handled at most, the first time included
+     */
+    public record Policy(
+            @DefaultValue("true") boolean instruct,
+            @DefaultValue("true") boolean endorse,
+            @DefaultValue("true") boolean contactBeforeReply,
+            @DefaultValue("true") boolean scanOfForm,
+            @DefaultValue("2") int rounds) {}
+
+    /** The unit by its code; its absence is a fault of configuration or data. */
+    public Unit unit(String code) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no unit " + code + " in jurisdiction.units"));
+    }
+
+    /** The unit by code, full or short name, as people write it into lists. */
+    public Optional<Unit> findUnit(String codeOrName) {
+        return units.stream()
+                .filter(unit ->
+                        List.of(unit.code(), unit.name(), unit.shortName()).contains(codeOrName))
+                .findFirst();
+    }
+
+    public boolean hasUnit(String code) {
+        return units.stream().anyMatch(unit -> unit.code().equals(code));
+    }
+}

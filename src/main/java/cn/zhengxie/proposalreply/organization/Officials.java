@@ -1,0 +1,16 @@
+package cn.zhengxie.proposalreply.organization;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Who works here. The engine's identity tables are the truth; they are asked each time, so a demotion counts at once. */
+public interface Officials {
+
+    Optional<Official> find(String id);
+
+    /** Everybody who holds the post now, ordered by id. */
+    List<Official> holding(String post);
+
+    /** The official logged in on this thread, {@link Official#SYSTEM} where nobody is. */
+    Official current();
+}

@@ -1,0 +1,11 @@
+package cn.zhengxie.proposalreply.proposal;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface AttachmentRepository extends Repository<AttachmentRow, String> {
+
+    AttachmentRow save(AttachmentRow row);
+
+    Optional<AttachmentRow> findById(String id);
+}

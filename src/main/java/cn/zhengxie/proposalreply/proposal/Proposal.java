@@ -1,0 +1,35 @@
+package cn.zhengxie.proposalreply.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A case as registered.
+ *
+ * @param id business key, e.g. {@code ta-7-4-110}
+ * @param committee 届
+ * @param session 次
+ * @param number a string: {@code 110}, {@code 来信1}, {@code 闭08}
+ * @param category 类别, free text of the list, or null
+ * @param key whether it is a 重点提案
+ * @param content text of the proposal, or null where only its title is known
+ * @param proposers in the order of their signatures
+ */
+public record Proposal(
+        String id,
+        ProposalKind kind,
+        int committee,
+        int session,
+        String number,
+        String title,
+        String category,
+        boolean key,
+        String content,
+        LocalDate registeredOn,
+        ProposalState state,
+        List<Proposer> proposers) {
+
+    public Proposer firstSignatory() {
+        return proposers.get(0);
+    }
+}
