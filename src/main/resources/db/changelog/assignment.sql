@@ -1,1 +1,26 @@
 --liquibase formatted sql
+
+--changeset assignment:1
+create table handling_unit (
+    id                 bigint generated always as identity primary key,
+    proposal_id        varchar(64) not null references proposal,
+    unit               varchar(32) not null,
+    role               varchar(16) not null,
+    state              varchar(20) not null,
+    assigned_on        date        not null,
+    entered_on         date        not null,
+    acknowledged_on    date,
+    return_reason      text,
+    return_statement   text,
+    return_decision    text,
+    round              integer     not null,
+    section            varchar(32),
+    drafter            varchar(64),
+    nomination         text,
+    instruction        text
+);
+-- a unit may get a case again after returning it, but holds it once at a time
+create unique index unit_holds_case_once on handling_unit (proposal_id, unit)
+    where state not in ('RETURNED', 'REASSIGNED');
+create unique index one_lead_per_case on handling_unit (proposal_id)
+    where role = 'LEAD' and state not in ('RETURNED', 'REASSIGNED');

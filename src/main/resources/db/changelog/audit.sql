@@ -3,7 +3,7 @@
 --changeset audit:1 splitStatements:false
 create table audit_entry (
     id            bigint generated always as identity primary key,
-    proposal_id   varchar(64)   not null,
+    proposal_id   varchar(64),
     unit          varchar(32),
     round         integer,
     verb          varchar(32)   not null,

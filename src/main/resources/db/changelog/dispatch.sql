@@ -1,1 +1,42 @@
 --liquibase formatted sql
+
+--changeset dispatch:1
+create table dispatch (
+    id          bigint generated always as identity primary key,
+    proposal_id varchar(64) not null references proposal,
+    unit        varchar(32) not null,
+    round       integer     not null check (round > 0),
+    sealed_on   date        not null,
+    replied_on  date,
+    constraint one_dispatch_per_round unique (proposal_id, unit, round)
+);
+create table recipient (
+    id              bigint generated always as identity primary key,
+    dispatch_id     bigint       not null references dispatch,
+    role            varchar(16)  not null check (role in ('ADDRESSEE', 'COPY')),
+    position        integer      not null check (position > 0),
+    name            varchar(100) not null,
+    channel         varchar(16)  not null check (channel in ('EMAIL', 'POST', 'IN_PERSON')),
+    address         varchar(200),
+    email           varchar(200),
+    count           integer      not null check (count > 0),
+    delivered_on    date,
+    tracking_number varchar(64),
+    constraint one_recipient_per_position unique (dispatch_id, role, position),
+    constraint email_needs_an_address check (channel <> 'EMAIL' or email is not null),
+    constraint copies_go_on_paper check (role <> 'COPY' or channel <> 'EMAIL'),
+    constraint posted_reply_is_traceable
+        check (delivered_on is null or role <> 'ADDRESSEE' or channel <> 'POST' or tracking_number is not null)
+);
+create table dispatch_attempt (
+    id           bigint generated always as identity primary key,
+    recipient_id bigint       not null references recipient,
+    email        varchar(200) not null,
+    state        varchar(16)  not null check (state in ('SENDING', 'SENT', 'FAILED')),
+    started_at   timestamptz  not null,
+    settled_at   timestamptz,
+    answer       varchar(500),
+    constraint sending_is_not_settled check ((state = 'SENDING') = (settled_at is null))
+);
+-- No second mail while one is under way or has been taken.
+create unique index one_mail_per_recipient on dispatch_attempt (recipient_id) where state in ('SENDING', 'SENT');

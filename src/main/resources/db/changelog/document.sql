@@ -1,1 +1,17 @@
 --liquibase formatted sql
+
+--changeset document:1
+create table document (
+    id           bigint generated always as identity primary key,
+    proposal_id  varchar(64) not null references proposal,
+    unit         varchar(32) not null,
+    round        integer     not null,
+    recipient_id bigint,
+    kind         varchar(32) not null,
+    format       varchar(8)  not null,
+    hash         varchar(64)    not null references stored_file,
+    rendered_at  timestamptz not null,
+    voided_at    timestamptz
+);
+create unique index one_document_in_force on document (proposal_id, unit, round, recipient_id, kind, format)
+    nulls not distinct where voided_at is null;

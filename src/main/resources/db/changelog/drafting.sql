@@ -1,1 +1,61 @@
 --liquibase formatted sql
+
+--changeset drafting:1
+create table contact (
+    id          bigint generated always as identity primary key,
+    proposal_id varchar(64)  not null references proposal,
+    unit        varchar(32)  not null,
+    round       integer      not null,
+    phase       varchar(16)  not null,
+    manner      varchar(16)  not null,
+    held_on     date         not null,
+    place       varchar(200),
+    proposer    varchar(100),
+    participants varchar(500),
+    summary     text         not null,
+    record      varchar(36)  references attachment,
+    entered_by  varchar(64)  not null
+);
+create index contact_of_round on contact (proposal_id, unit, round);
+
+create table reply_draft (
+    id               bigint generated always as identity primary key,
+    proposal_id      varchar(64) not null references proposal,
+    unit             varchar(32) not null,
+    round            integer     not null,
+    working_text     text        not null,
+    result_class     varchar(8),
+    publicity        varchar(16),
+    publicity_reason text,
+    sent_back_from   varchar(16),
+    revision         integer     not null,
+    unique (proposal_id, unit, round)
+);
+create table draft_promise (
+    draft_id bigint  not null references reply_draft,
+    position integer not null,
+    text     text    not null,
+    due_on   date    not null,
+    primary key (draft_id, position)
+);
+create table draft_version (
+    id          bigint generated always as identity primary key,
+    proposal_id varchar(64)  not null,
+    unit        varchar(32)  not null,
+    round       integer      not null,
+    number      integer      not null,
+    step        varchar(16)  not null,
+    author_id   varchar(64)  not null,
+    author_name varchar(100) not null,
+    body        text         not null,
+    written_at  timestamptz  not null,
+    unique (proposal_id, unit, round, number)
+);
+
+--changeset drafting:comment-templates
+create table comment_template (
+    id          bigint generated always as identity primary key,
+    official_id varchar(64)  not null,
+    text        varchar(200) not null,
+    unique (official_id, text)
+);

@@ -1,1 +1,31 @@
 --liquibase formatted sql
+
+--changeset feedback:1
+create table feedback (
+    recipient_id bigint primary key references recipient,
+    state        varchar(16) not null check (state in ('EXPECTED', 'RETURNED', 'LAPSED')),
+    asked_on     date
+);
+create table feedback_form (
+    id                bigint generated always as identity primary key,
+    recipient_id      bigint      not null references feedback,
+    received_on       date        not null,
+    reply_received_on date,
+    phone             varchar(64),
+    leadership        varchar(8) check (leadership in ('GOOD', 'FAIR', 'POOR')),
+    communication     varchar(8) check (communication in ('GOOD', 'FAIR', 'POOR')),
+    quality           varchar(8) check (quality in ('GOOD', 'FAIR', 'POOR')),
+    implementation    varchar(8) check (implementation in ('GOOD', 'FAIR', 'POOR')),
+    satisfaction      varchar(24) check (satisfaction in ('SATISFIED', 'BASICALLY_SATISFIED', 'DISSATISFIED')),
+    opinion           varchar(4000),
+    signed            boolean     not null,
+    signed_on         date,
+    scan              varchar(36) references attachment,
+    late              boolean     not null,
+    recorded_at       timestamptz not null,
+    complete          boolean,
+    comment           varchar(1000),
+    verified_by       varchar(500),
+    forwarded_on      date
+);
+create index feedback_form_of_recipient on feedback_form (recipient_id, id);

@@ -26,7 +26,7 @@ create table proposer (
     primary key (proposal_id, position)
 );
 create table stored_file (
-    hash    char(64) primary key,
+    hash    varchar(64) primary key,
     content bytea    not null
 );
 create table attachment (
@@ -34,7 +34,7 @@ create table attachment (
     file_name    varchar(255) not null,
     content_type varchar(100) not null,
     size         bigint       not null,
-    hash         char(64)     not null references stored_file,
+    hash         varchar(64)  not null references stored_file,
     uploaded_by  varchar(64)  not null,
     uploaded_at  timestamptz  not null
 );
