@@ -1,6 +1,9 @@
 package cn.zhengxie.proposalreply;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The one way in which a feature says no: a Chinese sentence for the official and the name of the field it is about. It
@@ -36,5 +39,20 @@ public class Refusal extends RuntimeException {
         if (!condition) {
             throw new Refusal(field, sentence);
         }
+    }
+
+    /** The refusal of a JSON value that does not fit its field. */
+    public static Refusal malformed(JsonMappingException mapping) {
+        if (mapping.getCause() instanceof Refusal refusal) {
+            return refusal;
+        }
+        String field = mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
+                .collect(Collectors.joining("."));
+        if (field.isEmpty()) {
+            return new Refusal(null, "提交的内容不是一张填好的表单，应为一个 JSON 对象");
+        }
+        String fault = mapping instanceof UnrecognizedPropertyException ? "没有“%s”这一栏" : "“%s”一栏填写的内容格式不对";
+        return new Refusal(field, fault.formatted(field));
     }
 }
