@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What somebody did to a case.
  *
- * @param proposalId the case
+ * @param proposalId the case, or null for an act of a unit outside any case
  * @param unit the unit it concerns, or null for the case as a whole
  * @param round round of handling, or null
  * @param verb the act in one word, e.g. 签收
@@ -30,6 +30,11 @@ public record Act(
     /** An act on the case as a whole. */
     public static Act ofCase(String proposalId, String verb, LocalDate businessDate, String what) {
         return new Act(proposalId, null, null, verb, businessDate, what, null);
+    }
+
+    /** An act of a unit that belongs to no case, such as keeping its register of numbers. */
+    public static Act ofUnit(String unit, String verb, LocalDate businessDate, String what) {
+        return new Act(null, unit, null, verb, businessDate, what, null);
     }
 
     public Act because(String given) {

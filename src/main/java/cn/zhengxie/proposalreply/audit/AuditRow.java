@@ -33,7 +33,7 @@ class AuditRow {
 
     protected AuditRow() {}
 
-    AuditRow(Act act, Official by, Instant enteredAt) {
+    AuditRow(Act act, Official by, String onBehalfOf, Instant enteredAt) {
         this.proposalId = act.proposalId();
         this.unit = act.unit();
         this.round = act.round();
@@ -43,6 +43,7 @@ class AuditRow {
         this.reason = act.reason();
         this.officialId = by.id();
         this.officialName = by.name();
+        this.onBehalfOf = onBehalfOf;
         this.enteredAt = enteredAt;
     }
 

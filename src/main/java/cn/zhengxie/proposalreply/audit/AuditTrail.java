@@ -22,7 +22,13 @@ public class AuditTrail {
     /** Writes the act in the transaction of what was done; without one there is nothing to record. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Act act, Official by) {
-        repository.save(new AuditRow(act, by, clock.instant()));
+        repository.save(new AuditRow(act, by, null, clock.instant()));
+    }
+
+    /** Writes an act that somebody entered for another, who did it: who entered it acts on that official's behalf. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Act act, Official by, Official onBehalfOf) {
+        repository.save(new AuditRow(act, by, onBehalfOf.id(), clock.instant()));
     }
 
     /** Everything done to a case, in the order it was entered. */

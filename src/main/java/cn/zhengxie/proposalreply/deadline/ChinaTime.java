@@ -28,8 +28,8 @@ public class ChinaTime {
         return day.atTime(MORNING).atZone(ZONE);
     }
 
-    /** The first moment after a day: a deadline on it has then passed. */
+    /** The last second of a day, at which a deadline on it ends. */
     public static Instant closeOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+        return day.atTime(23, 59, 59).atZone(ZONE).toInstant();
     }
 }

@@ -9,14 +9,19 @@ import org.springframework.data.repository.Repository;
 
 interface DeadlineRepository extends Repository<DeadlineRow, Long> {
 
+    String BY_KEY = """
+            select d from DeadlineRow d where d.proposalId = :#{#key.proposalId()} and d.unit = :#{#key.unit()}
+              and d.round = :#{#key.round()} and d.step = :#{#key.step()}
+              and d.recipientId is not distinct from :#{#key.recipientId()}""";
+
     DeadlineRow saveAndFlush(DeadlineRow row);
 
     List<DeadlineRow> findByProposalIdOrderById(String proposalId);
 
-    @Query("""
-            select d from DeadlineRow d where d.proposalId = :#{#key.proposalId()} and d.unit = :#{#key.unit()}
-              and d.round = :#{#key.round()} and d.step = :#{#key.step()}
-              and d.recipientId is not distinct from :#{#key.recipientId()}""")
+    @Query(BY_KEY)
+    Optional<DeadlineRow> find(DeadlineKey key);
+
+    @Query(BY_KEY)
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     Optional<DeadlineRow> lock(DeadlineKey key);
 }

@@ -39,12 +39,12 @@ public class Deadlines {
     }
 
     /**
-     * Opens a deadline, or counts it anew where its anchor has moved; the same anchor changes nothing. Rungs before today are
+     * Opens a deadline, or counts it anew where its anchor has moved or it was met before; open already, it changes nothing. Rungs before today are
      * left out: a case entered late is not chased for what nobody could know.
      */
     public Deadline open(DeadlineKey key, LocalDate anchor) {
         DeadlineRow row = repository.lock(key).orElseGet(() -> new DeadlineRow(key));
-        if (row.anchoredOn(anchor)) {
+        if (row.anchoredOn(anchor) && row.metOn == null) {
             return row.deadline();
         }
         Term term = policy.term(key.step(), key.round());
@@ -66,8 +66,9 @@ public class Deadlines {
                 .toList();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Deadline> find(DeadlineKey key) {
-        return repository.lock(key).map(DeadlineRow::deadline);
+        return repository.find(key).map(DeadlineRow::deadline);
     }
 
     /** Performs every rung up to today that is not recorded yet, each exactly once; returns their names. */
