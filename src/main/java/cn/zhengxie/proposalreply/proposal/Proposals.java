@@ -1,5 +1,11 @@
 package cn.zhengxie.proposalreply.proposal;
 
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.organization.Official;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.stereotype.Service;
@@ -10,9 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private final ProposalRepository repository;
+    private final AuditTrail audit;
+    private final Clock clock;
 
-    Proposals(ProposalRepository repository) {
+    Proposals(ProposalRepository repository, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.audit = audit;
+        this.clock = clock;
     }
 
     /** @throws NoSuchElementException where there is no such case */
@@ -29,6 +39,14 @@ public class Proposals {
     @Transactional
     public void move(String id, ProposalState state) {
         row(id).state = state;
+    }
+
+    /** 撤案: the proposer takes the proposal back. */
+    @Transactional
+    public void withdraw(String id, String reason, Official by) {
+        Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明撤回的理由");
+        row(id).state = ProposalState.WITHDRAWN;
+        audit.record(Act.ofCase(id, "撤案", LocalDate.now(clock), "提案者撤回提案").because(reason), by);
     }
 
     private ProposalRow row(String id) {

@@ -6,8 +6,10 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.organization.Official;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +33,16 @@ public class Registration {
      * Registers a case and lets its process begin.
      *
      * @return its business key
-     * @throws Refusal at 编号 where the number is taken
+     * @throws Refusal at the number where it is taken
      */
     @Transactional
     public String register(NewProposal entered, Official by) {
         String id = entered.id();
-        Refusal.unless(!repository.existsById(id), "编号", "%s已登记过；来信等没有编号的，请编为来信1、来信2".formatted(entered.number()));
+        if (repository.existsById(id)) {
+            throw taken(entered);
+        }
         LocalDate today = LocalDate.now(clock);
-        repository.saveAndFlush(new ProposalRow(entered, today));
+        save(new ProposalRow(entered, today), entered);
         String what = "%d届%d次第%s号%s：%s"
                 .formatted(
                         entered.committee(),
@@ -51,7 +55,15 @@ public class Registration {
         return id;
     }
 
-    boolean isRegistered(String id) {
-        return repository.existsById(id);
+    private void save(ProposalRow row, NewProposal entered) {
+        try {
+            repository.saveAndFlush(row);
+        } catch (DataIntegrityViolationException enteredMeanwhile) {
+            throw taken(entered);
+        }
+    }
+
+    private static Refusal taken(NewProposal entered) {
+        return new Refusal(List.of(Finding.taken(entered).inJson()));
     }
 }

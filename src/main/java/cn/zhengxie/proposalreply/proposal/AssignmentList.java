@@ -1,0 +1,62 @@
+package cn.zhengxie.proposalreply.proposal;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A 交办清单 as understood.
+ *
+ * @param rows each with its own findings
+ * @param tableFaults what is wrong with the header and outside the named columns
+ */
+record AssignmentList(List<ListRow> rows, List<Refusal.Fault> tableFaults) {
+
+    /** @throws Refusal at the file where it is no 交办清单 at all, or has no rows */
+    static AssignmentList of(Table table, Jurisdiction jurisdiction, LocalDate today) {
+        ListHeader header = new ListHeader(table.header());
+        List<Refusal.Fault> tableFaults = new ArrayList<>(header.faults());
+        Refusal.unless(!table.rows().isEmpty() || !tableFaults.isEmpty(), TableFile.FIELD, "清单里没有提案：列名下面没有内容");
+        List<ListRow> rows = new ArrayList<>();
+        Map<String, Integer> firstRows = new HashMap<>();
+        for (TableRow row : table.rows()) {
+            tableFaults.addAll(header.strayCells(row));
+            ListRow read = new ListRowReader(row, header, jurisdiction, today).read();
+            rows.add(withRepetition(read, firstRows));
+        }
+        return new AssignmentList(rows, tableFaults);
+    }
+
+    private static ListRow withRepetition(ListRow row, Map<String, Integer> firstRows) {
+        Integer first = row.id() == null ? null : firstRows.putIfAbsent(row.id(), row.number());
+        if (first == null) {
+            return row;
+        }
+        String problem =
+                "%s与第%d行重复；来信等没有编号的，请编为来信1、来信2".formatted(row.proposal().number(), first);
+        return row.with(Finding.of(ProposalField.NUMBER, problem));
+    }
+
+    /**
+     * Everything wrong with it, row by row.
+     *
+     * @param taken those of its business keys that are registered already
+     */
+    List<Refusal.Fault> faults(Set<String> taken) {
+        Stream<Refusal.Fault> ofRows = rows.stream().flatMap(row -> row.faults(taken));
+        return Stream.concat(tableFaults.stream(), ofRows).toList();
+    }
+
+    /** The business keys that could be made out. */
+    Set<String> ids() {
+        return rows.stream().map(ListRow::id).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

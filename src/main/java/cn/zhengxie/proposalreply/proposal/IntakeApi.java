@@ -1,0 +1,54 @@
+package cn.zhengxie.proposalreply.proposal;
+
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** How cases come in: by list or one by one, from the supervision bureau. */
+@RestController
+@RequestMapping("/api/proposals")
+class IntakeApi {
+
+    private final ListImport list;
+    private final Registration registration;
+    private final Officials officials;
+
+    IntakeApi(ListImport list, Registration registration, Officials officials) {
+        this.list = list;
+        this.registration = registration;
+        this.officials = officials;
+    }
+
+    record Imported(int imported, List<String> proposals) {}
+
+    record Registered(String businessKey) {}
+
+    @PostMapping("/import")
+    Imported importList(@RequestParam(required = false) MultipartFile file) {
+        Official supervisor = supervisor();
+        List<String> proposals = list.importList(UploadedFile.content(file), supervisor);
+        return new Imported(proposals.size(), proposals);
+    }
+
+    @PostMapping
+    Registered register(@RequestBody ProposalEntry entry) {
+        Official supervisor = supervisor();
+        return new Registered(registration.register(entry.checked(), supervisor));
+    }
+
+    private Official supervisor() {
+        Official official = officials.current();
+        if (!official.holds(Posts.SUPERVISION) && !official.holds(Posts.ADMINISTRATOR)) {
+            throw new AccessDeniedException(official.id() + " is not of the supervision bureau");
+        }
+        return official;
+    }
+}
