@@ -1,0 +1,72 @@
+package cn.zhengxie.proposalreply.assignment;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.organization.Unit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 拟办 and 批示: who in the unit drafts the reply, and what the deputy leader wants of it. */
+@Service
+@Transactional
+public class Nominations {
+
+    private final HandlingUnitRepository repository;
+    private final Jurisdiction jurisdiction;
+    private final Officials officials;
+    private final BusinessDates dates;
+    private final AuditTrail audit;
+
+    Nominations(
+            HandlingUnitRepository repository,
+            Jurisdiction jurisdiction,
+            Officials officials,
+            BusinessDates dates,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.jurisdiction = jurisdiction;
+        this.officials = officials;
+        this.dates = dates;
+        this.audit = audit;
+    }
+
+    /** The office proposes section and drafter. */
+    public void nominate(String proposalId, String unitCode, Nomination form, Official by) {
+        Unit unit = jurisdiction.unit(unitCode);
+        Refusal.unless(
+                form.section() != null && unit.hasSection(form.section()),
+                "section",
+                "请选择%s的承办科室".formatted(unit.shortName()));
+        Official drafter = officials.holding(Posts.section(unitCode, form.section())).stream()
+                .filter(official -> official.id().equals(form.drafter()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("drafter", "请选择该科室的拟稿人"));
+        HandlingUnitRow row = repository.holding(proposalId, unitCode);
+        row.section = form.section();
+        row.drafter = drafter.id();
+        row.nomination = form.proposal();
+        String what = "拟由%s %s拟稿".formatted(sectionName(unit, form.section()), drafter.name());
+        audit.record(Act.of(proposalId, unitCode, 1, "拟办", dates.today(), what).because(form.proposal()), by);
+    }
+
+    /** The deputy leader instructs. */
+    public void instruct(String proposalId, String unitCode, int round, Instruction form, Official by) {
+        Refusal.unless(form.instruction() != null && !form.instruction().isBlank(), "instruction", "请填写批示意见");
+        repository.holding(proposalId, unitCode).instruction = form.instruction();
+        audit.record(Act.of(proposalId, unitCode, round, "批示", dates.today(), form.instruction()), by);
+    }
+
+    private static String sectionName(Unit unit, String code) {
+        return unit.sections().stream()
+                .filter(section -> section.code().equals(code))
+                .map(Unit.Section::name)
+                .findFirst()
+                .orElseThrow();
+    }
+}
