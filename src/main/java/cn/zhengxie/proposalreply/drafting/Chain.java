@@ -1,0 +1,137 @@
+package cn.zhengxie.proposalreply.drafting;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 拟稿 审核 核稿 审阅 签发: each step approves, corrects or sends back; the gates are asked of the case file. */
+@Service
+@Transactional
+public class Chain {
+
+    private final Drafts drafts;
+    private final DraftChecks checks;
+    private final Contacts contacts;
+    private final Proposals proposals;
+    private final Jurisdiction jurisdiction;
+    private final BusinessDates dates;
+    private final AuditTrail audit;
+
+    Chain(
+            Drafts drafts,
+            DraftChecks checks,
+            Contacts contacts,
+            Proposals proposals,
+            Jurisdiction jurisdiction,
+            BusinessDates dates,
+            AuditTrail audit) {
+        this.drafts = drafts;
+        this.checks = checks;
+        this.contacts = contacts;
+        this.proposals = proposals;
+        this.jurisdiction = jurisdiction;
+        this.dates = dates;
+        this.audit = audit;
+    }
+
+    /** The drafter hands in; returns the step that gets it next. */
+    public ChainStep submit(Round round, DraftForm form, Official by) {
+        Refusal.unless(DraftForm.SUBMIT.equals(form.decision()), "decision", "请选择提交");
+        ReplyDraftRow row = drafts.open(round);
+        String body = form.body() == null ? row.workingText : form.body();
+        checks.checkText(proposals.get(round.proposalId()), body);
+        checks.checkClass(form.resultClass());
+        checks.checkPublicity(form.publicity(), form.publicityReason());
+        checks.checkPromises(form.resultClass(), form.commitments(), dates.today());
+        Refusal.unless(
+                !jurisdiction.policy().contactBeforeReply() || contacts.madeProperly(round),
+                "contacts",
+                "还没有面商记录，请先登记与提案者的面商或书面沟通（电话沟通不计入）");
+        row.resultClass = form.resultClass();
+        row.publicity = form.publicity();
+        row.publicityReason = form.publicityReason();
+        row.promise(form.commitments());
+        ChainStep next = next(row, form.route());
+        row.sentBackFrom = null;
+        drafts.fix(round, row, body, ChainStep.DRAFT, by);
+        record(round, ChainStep.DRAFT, "提交复文稿，送" + next.label(), null, by);
+        return next;
+    }
+
+    /** A checker decides; returns the step that gets the draft next, the same step where it simply goes on. */
+    public ChainStep check(Round round, ChainStep step, CheckForm form, Official by) {
+        Refusal.unless(form.decision() != null, "decision", "请选择同意或退回");
+        ReplyDraftRow row = drafts.open(round);
+        if (form.resultClass() != null) {
+            checks.checkClass(form.resultClass());
+            row.resultClass = form.resultClass();
+        }
+        if (form.body() != null) {
+            checks.checkText(proposals.get(round.proposalId()), form.body());
+            drafts.fix(round, row, form.body(), step, by);
+        }
+        return switch (form.decision()) {
+            case APPROVE -> approve(round, step, row, form, by);
+            case SEND_BACK -> sendBack(round, step, row, form, by);
+        };
+    }
+
+    /**
+     * The signer has signed the letter on paper, and the office enters that. What he signed is the latest version: what somebody
+     * was still writing has been seen by nobody.
+     *
+     * @return the class it is signed with
+     */
+    public String signOnPaper(Round round, LocalDate signedOn, Official signer, Official by) {
+        ReplyDraftRow row = drafts.open(round);
+        drafts.dropUnfinished(round, row);
+        checks.checkText(proposals.get(round.proposalId()), row.workingText);
+        checks.checkClass(row.resultClass);
+        String what = "%s在纸质稿上签发，%s补录".formatted(signer.name(), by.name());
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), ChainStep.SIGN.label(), signedOn, what),
+                by,
+                signer);
+        return row.resultClass;
+    }
+
+    private ChainStep approve(Round round, ChainStep step, ReplyDraftRow row, CheckForm form, Official by) {
+        checks.checkText(proposals.get(round.proposalId()), row.workingText);
+        checks.checkClass(row.resultClass);
+        record(round, step, "同意", form.comment(), by);
+        return step;
+    }
+
+    private ChainStep sendBack(Round round, ChainStep step, ReplyDraftRow row, CheckForm form, Official by) {
+        Refusal.unless(form.comment() != null && !form.comment().isBlank(), "comment", "退回时请写明理由");
+        Refusal.unless(form.sendBackTo() != null && form.sendBackTo().isBefore(step), "sendBackTo", "请选择退回到哪一步");
+        Refusal.unless(
+                form.sendBackTo() != ChainStep.ENDORSE || jurisdiction.policy().endorse(), "sendBackTo", "本市不设审阅这一步");
+        row.sentBackFrom = step;
+        record(round, step, "退回" + form.sendBackTo().label(), form.comment(), by);
+        return form.sendBackTo();
+    }
+
+    private static ChainStep next(ReplyDraftRow row, DraftForm.Route route) {
+        if (route != DraftForm.Route.DIRECT) {
+            return ChainStep.REVIEW;
+        }
+        Refusal.unless(row.sentBackFrom != null, "route", "没有被退回过，不能直送退回人");
+        return row.sentBackFrom;
+    }
+
+    private void record(Round round, ChainStep step, String what, String comment, Official by) {
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), step.label(), dates.today(), what)
+                        .because(comment),
+                by);
+    }
+}

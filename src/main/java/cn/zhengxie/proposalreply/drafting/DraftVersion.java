@@ -1,0 +1,7 @@
+package cn.zhengxie.proposalreply.drafting;
+
+import java.time.Instant;
+
+/** A state of the letter's text: who wrote it at which step. */
+public record DraftVersion(
+        int number, ChainStep step, String authorId, String authorName, String body, Instant writtenAt) {}

@@ -1,0 +1,54 @@
+package cn.zhengxie.proposalreply.drafting;
+
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Round;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.hibernate.annotations.Immutable;
+
+@Entity
+@Immutable
+@Table(name = "draft_version")
+class DraftVersionRow {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String proposalId;
+    private String unit;
+    private int round;
+    private int number;
+
+    @Enumerated(EnumType.STRING)
+    private ChainStep step;
+
+    private String authorId;
+    private String authorName;
+    private String body;
+    private Instant writtenAt;
+
+    protected DraftVersionRow() {}
+
+    DraftVersionRow(Round round, int number, ChainStep step, Official author, String body, Instant writtenAt) {
+        this.proposalId = round.proposalId();
+        this.unit = round.unit();
+        this.round = round.number();
+        this.number = number;
+        this.step = step;
+        this.authorId = author.id();
+        this.authorName = author.name();
+        this.body = body;
+        this.writtenAt = writtenAt;
+    }
+
+    DraftVersion version() {
+        return new DraftVersion(number, step, authorId, authorName, body, writtenAt);
+    }
+}

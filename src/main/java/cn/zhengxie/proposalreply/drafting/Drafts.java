@@ -1,0 +1,75 @@
+package cn.zhengxie.proposalreply.drafting;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The letter's text: its one home, whatever becomes of the tasks, and its versions. */
+@Service
+@Transactional
+public class Drafts {
+
+    /** Longest text of a letter, in characters. */
+    static final int LONGEST = 100_000;
+
+    private final ReplyDraftRepository drafts;
+    private final DraftVersionRepository versions;
+    private final Clock clock;
+
+    Drafts(ReplyDraftRepository drafts, DraftVersionRepository versions, Clock clock) {
+        this.drafts = drafts;
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** Autosaves the text somebody is working on; no version yet. */
+    public void keep(Round round, String text) {
+        Refusal.unless(text.length() <= LONGEST, "body", "复文正文超过十万字，无法保存");
+        ReplyDraftRow row = drafts.find(round).orElseGet(() -> new ReplyDraftRow(round));
+        row.workingText = text;
+        drafts.saveAndFlush(row);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<ReplyDraft> find(Round round) {
+        return drafts.find(round).map(ReplyDraftRow::draft);
+    }
+
+    @Transactional(readOnly = true)
+    public List<DraftVersion> versions(Round round) {
+        return versions.of(round);
+    }
+
+    /** The round's draft, to be changed in the running transaction. */
+    ReplyDraftRow open(Round round) {
+        return drafts.find(round).orElseGet(() -> drafts.saveAndFlush(new ReplyDraftRow(round)));
+    }
+
+    /** Goes back to the text of the latest version. */
+    void dropUnfinished(Round round, ReplyDraftRow row) {
+        List<DraftVersion> earlier = versions.of(round);
+        if (!earlier.isEmpty()) {
+            row.workingText = earlier.get(earlier.size() - 1).body();
+            drafts.saveAndFlush(row);
+        }
+    }
+
+    /** Fixes the text as a version by its author, unless it is what the last version says already. */
+    void fix(Round round, ReplyDraftRow row, String body, ChainStep step, Official author) {
+        Refusal.unless(body.length() <= LONGEST, "body", "复文正文超过十万字");
+        row.workingText = body;
+        List<DraftVersion> earlier = versions.of(round);
+        boolean unchanged =
+                !earlier.isEmpty() && earlier.get(earlier.size() - 1).body().equals(body);
+        if (!unchanged) {
+            int number = earlier.size() + 1;
+            versions.saveAndFlush(new DraftVersionRow(round, number, step, author, body, clock.instant()));
+        }
+        drafts.saveAndFlush(row);
+    }
+}
