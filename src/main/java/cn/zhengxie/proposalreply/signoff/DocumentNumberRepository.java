@@ -1,0 +1,23 @@
+package cn.zhengxie.proposalreply.signoff;
+
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.DocumentNumberRow.State;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface DocumentNumberRepository extends Repository<DocumentNumberRow, Long> {
+
+    DocumentNumberRow saveAndFlush(DocumentNumberRow row);
+
+    List<DocumentNumberRow> findByProposalIdOrderById(String proposalId);
+
+    Optional<DocumentNumberRow> findByUnitAndWordAndYearAndSequence(String unit, String word, int year, int sequence);
+
+    Optional<DocumentNumberRow> findByProposalIdAndUnitAndRoundAndState(
+            String proposalId, String unit, int round, State state);
+
+    default Optional<DocumentNumberRow> issuedFor(Round round) {
+        return findByProposalIdAndUnitAndRoundAndState(round.proposalId(), round.unit(), round.number(), State.ISSUED);
+    }
+}

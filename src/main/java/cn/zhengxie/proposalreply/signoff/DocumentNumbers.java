@@ -1,0 +1,133 @@
+package cn.zhengxie.proposalreply.signoff;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Unit;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.DocumentNumberRow.State;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The 发文字号 register: gap-free per unit, word and year; a number once given is never given again. */
+@Service
+@Transactional
+public class DocumentNumbers {
+
+    private final DocumentNumberRepository repository;
+    private final SignOffRepository signOffs;
+    private final JdbcClient database;
+    private final Jurisdiction jurisdiction;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    DocumentNumbers(
+            DocumentNumberRepository repository,
+            SignOffRepository signOffs,
+            JdbcClient database,
+            Jurisdiction jurisdiction,
+            AuditTrail audit,
+            Clock clock) {
+        this.repository = repository;
+        this.signOffs = signOffs;
+        this.database = database;
+        this.jurisdiction = jurisdiction;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Issues the signed letter's number, once; the year is that of its 成文日期. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String issue(Round round) {
+        Optional<DocumentNumberRow> already = repository.issuedFor(round);
+        if (already.isPresent()) {
+            return already.get().number().toString();
+        }
+        LocalDate documentDate = signOffs.find(round)
+                .map(row -> row.documentDate)
+                .orElseThrow(() -> new IllegalStateException("no number before 签发 and 复核登记: " + round));
+        Unit unit = jurisdiction.unit(round.unit());
+        DocumentNumber number = next(unit, documentDate.getYear());
+        repository.saveAndFlush(DocumentNumberRow.issued(round, number, clock.instant()));
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), "编号", documentDate, number.toString()),
+                Official.SYSTEM);
+        return number.toString();
+    }
+
+    /** The valid number of the round, if it has one. */
+    @Transactional(readOnly = true)
+    public Optional<String> issuedFor(Round round) {
+        return repository.issuedFor(round).map(row -> row.number().toString());
+    }
+
+    /** Takes the next number out of the register for a letter written on paper. */
+    public String reserve(String unitCode, int year, String reason, Official by) {
+        Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明预留文号的用途");
+        int thisYear = LocalDate.now(clock).getYear();
+        Refusal.unless(year == thisYear || year == thisYear - 1, "year", "只能预留今年或去年的文号");
+        DocumentNumber number = next(jurisdiction.unit(unitCode), year);
+        repository.saveAndFlush(DocumentNumberRow.reserved(unitCode, number, reason, clock.instant()));
+        audit.record(
+                Act.ofUnit(unitCode, "预留文号", LocalDate.now(clock), number.toString())
+                        .because(reason),
+                by);
+        return number.toString();
+    }
+
+    /** Voids a reserved number that was not used. A letter's number is voided by recalling the letter. */
+    public void voidReserved(String unitCode, int year, int sequence, String reason, Official by) {
+        Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明作废的理由");
+        Unit unit = jurisdiction.unit(unitCode);
+        DocumentNumberRow row = repository
+                .findByUnitAndWordAndYearAndSequence(unitCode, unit.documentWord(), year, sequence)
+                .orElseThrow(() -> new Refusal("sequence", "本单位没有这个文号"));
+        Refusal.unless(row.state != State.VOID, "sequence", "这个文号已经作废");
+        Refusal.unless(row.state == State.RESERVED, "sequence", "这个文号已用于复文，请在用印核发时撤回");
+        row.voidFor(reason);
+        audit.record(
+                Act.ofUnit(unitCode, "作废文号", LocalDate.now(clock), row.number().toString())
+                        .because(reason),
+                by);
+    }
+
+    /** Notes why the round's number is to be voided; the process then voids it. */
+    void announceVoid(Round round, String reason) {
+        repository.issuedFor(round).orElseThrow().reason = reason;
+    }
+
+    /** Voids the number of a letter that does not go out; run twice, it acts once. The reason announced before goes first. */
+    public void voidIssued(Round round, String otherwise) {
+        repository.issuedFor(round).ifPresent(row -> {
+            String reason = row.reason == null ? otherwise : row.reason;
+            row.voidFor(reason);
+            LocalDate today = LocalDate.now(clock);
+            audit.record(
+                    Act.of(round.proposalId(), round.unit(), round.number(), "作废文号", today, row.number() + "作废")
+                            .because(reason),
+                    Official.SYSTEM);
+        });
+    }
+
+    /** The row lock of the register is taken here, as the last one of the transaction, and held until its commit. */
+    private DocumentNumber next(Unit unit, int year) {
+        int sequence = database.sql("""
+                        insert into number_register (unit, word, year, next_sequence) values (:unit, :word, :year, :first + 1)
+                        on conflict (unit, word, year) do update set next_sequence = number_register.next_sequence + 1
+                        returning next_sequence - 1""")
+                .param("unit", unit.code())
+                .param("word", unit.documentWord())
+                .param("year", year)
+                .param("first", unit.firstNumber(year))
+                .query(Integer.class)
+                .single();
+        return new DocumentNumber(unit.documentWord(), year, sequence);
+    }
+}

@@ -1,0 +1,170 @@
+package cn.zhengxie.proposalreply.signoff;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.drafting.Chain;
+import cn.zhengxie.proposalreply.drafting.ChainStep;
+import cn.zhengxie.proposalreply.drafting.CheckForm.Decision;
+import cn.zhengxie.proposalreply.drafting.Drafts;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 签发, 复核登记 and 用印核发: what makes a draft a letter. */
+@Service
+@Transactional
+public class SignOffs {
+
+    private final SignOffRepository repository;
+    private final Chain chain;
+    private final Drafts drafts;
+    private final DocumentNumbers numbers;
+    private final Officials officials;
+    private final Attachments attachments;
+    private final Assignments assignments;
+    private final BusinessDates dates;
+    private final AuditTrail audit;
+
+    SignOffs(
+            SignOffRepository repository,
+            Chain chain,
+            Drafts drafts,
+            DocumentNumbers numbers,
+            Officials officials,
+            Attachments attachments,
+            Assignments assignments,
+            BusinessDates dates,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.chain = chain;
+        this.drafts = drafts;
+        this.numbers = numbers;
+        this.officials = officials;
+        this.attachments = attachments;
+        this.assignments = assignments;
+        this.dates = dates;
+        this.audit = audit;
+    }
+
+    /** The signer signs, fixing text and class, or sends back; returns the step that gets the draft next. */
+    public ChainStep sign(Round round, SignForm form, Official by) {
+        if (form.paperScan() != null) {
+            attachments.referredTo(form.paperScan(), "paperScan");
+        }
+        ChainStep next = chain.check(round, ChainStep.SIGN, form.check(), by);
+        if (form.decision() == Decision.APPROVE) {
+            SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
+            row.signedBy = signer(round.unit(), form, by);
+            row.signedOn = dates.pastOrToday(form.signedOn(), "signedOn", "签发日期");
+            row.paperScan = form.paperScan();
+            row.resultClass = drafts.find(round).orElseThrow().resultClass();
+            repository.saveAndFlush(row);
+        }
+        return next;
+    }
+
+    /** The office enters what the signer signed on paper, with the signed sheet. */
+    public void signOnPaper(Round round, PaperSignature signature, Official by) {
+        Official signer = signerOf(round.unit(), signature.signedBy());
+        Refusal.unless(signature.signedOn() != null, "signedOn", "请填写签发日期");
+        LocalDate signedOn = dates.pastOrToday(signature.signedOn(), "signedOn", "签发日期");
+        LocalDate assignedOn =
+                assignments.holding(round.proposalId(), round.unit()).assignedOn();
+        Refusal.unless(!signedOn.isBefore(assignedOn), "signedOn", "签发日期不能早于交办日期" + assignedOn);
+        Refusal.unless(isFilled(signature.scan()), "scan", "请上传签批件扫描件");
+        attachments.referredTo(signature.scan(), "scan");
+        SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
+        row.resultClass = chain.signOnPaper(round, signedOn, signer, by);
+        row.signedBy = signer.name();
+        row.signedOn = signedOn;
+        row.paperScan = signature.scan();
+        repository.saveAndFlush(row);
+    }
+
+    /** The office checks the signed letter and gives it its date, or sends it back to the drafter. */
+    public void register(Round round, RegisterForm form, Official by) {
+        Refusal.unless(form.decision() != null, "decision", "请选择同意或退回");
+        if (form.decision() == Decision.SEND_BACK) {
+            Refusal.unless(isFilled(form.comment()), "comment", "退回时请写明理由");
+            record(round, "复核登记", dates.today(), "退回拟稿", form.comment(), by);
+            return;
+        }
+        SignOffRow row = signed(round);
+        LocalDate documentDate = dates.pastOrToday(form.documentDate(), "documentDate", "成文日期");
+        Refusal.unless(!documentDate.isBefore(row.signedOn), "documentDate", "成文日期不能早于签发日期");
+        row.documentDate = documentDate;
+        record(round, "复核登记", documentDate, "复核通过，成文日期" + documentDate, form.comment(), by);
+    }
+
+    /** The office seals the letter, or recalls it. */
+    public void seal(Round round, SealForm form, Official by) {
+        Refusal.unless(form.decision() != null, "decision", "请选择核发或撤回");
+        if (form.decision() == SealForm.Decision.RECALL) {
+            Refusal.unless(isFilled(form.reason()), "reason", "撤回时请写明理由");
+            record(round, "撤回", dates.today(), "复文不予核发，文号作废，退回拟稿", form.reason(), by);
+            numbers.announceVoid(round, form.reason());
+            return;
+        }
+        SignOffRow row = signed(round);
+        LocalDate sealedOn = dates.pastOrToday(form.sealedOn(), "sealedOn", "用印日期");
+        Refusal.unless(!sealedOn.isBefore(row.documentDate), "sealedOn", "用印日期不能早于成文日期");
+        if (form.sealedScan() != null) {
+            attachments.referredTo(form.sealedScan(), "sealedScan");
+        }
+        row.sealedOn = sealedOn;
+        row.sealedScan = form.sealedScan();
+        record(round, "用印核发", sealedOn, numbers.issuedFor(round).orElseThrow() + "用印核发", null, by);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<SignedReply> find(Round round) {
+        return repository.find(round).map(SignOffRow::signedReply);
+    }
+
+    /** Who is printed as 签发人 is who signed: whoever is here, or, with the signed sheet, another signer of the unit. */
+    private String signer(String unit, SignForm form, Official by) {
+        if (!isFilled(form.signedBy()) || form.signedBy().equals(by.name())) {
+            return by.name();
+        }
+        Refusal.unless(
+                officials.holding(Posts.signer(unit)).stream()
+                        .anyMatch(official -> official.name().equals(form.signedBy())),
+                "signedBy",
+                "“%s”不是本单位的签发人".formatted(form.signedBy()));
+        Refusal.unless(form.paperScan() != null, "paperScan", "由他人在纸上签发的，请上传签批件扫描件");
+        return form.signedBy();
+    }
+
+    /** The holder of the signer's post, by name or, where two have the same, by login name. */
+    private Official signerOf(String unit, String signedBy) {
+        Refusal.unless(isFilled(signedBy), "signedBy", "请选择签发人");
+        return officials.holding(Posts.signer(unit)).stream()
+                .filter(official -> signedBy.equals(official.id()) || signedBy.equals(official.name()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("signedBy", "“%s”不是本单位的签发人".formatted(signedBy)));
+    }
+
+    private SignOffRow signed(Round round) {
+        return repository.find(round).orElseThrow(() -> new Refusal(null, "复文还没有签发"));
+    }
+
+    private void record(Round round, String verb, LocalDate on, String what, String reason, Official by) {
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), verb, on, what)
+                        .because(reason),
+                by);
+    }
+
+    private static boolean isFilled(String text) {
+        return text != null && !text.isBlank();
+    }
+}
