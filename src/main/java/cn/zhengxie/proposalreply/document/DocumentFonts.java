@@ -1,0 +1,86 @@
+package cn.zhengxie.proposalreply.document;
+
+import com.openhtmltopdf.extend.FSCacheEx;
+import com.openhtmltopdf.extend.FSCacheValue;
+import com.openhtmltopdf.extend.impl.FSDefaultCacheStore;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.CacheStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The fonts of the PDFs, by the family names that the templates use: the agency's own files, else the packaged ones. */
+@Component
+class DocumentFonts {
+
+    private static final List<String> FAMILIES = List.of("latin", "fang", "kai", "kaiext", "hei", "song", "biaosong");
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
+
+    DocumentFonts(DocumentSettings settings) {
+        Path directory = settings.fonts();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new IllegalStateException("document.fonts names no directory: " + directory);
+        }
+        FAMILIES.forEach(family -> files.put(family, read(directory, "gw-" + family + ".ttf")));
+    }
+
+    /** Offers every font to a rendering; only those that the document uses are opened. */
+    void offerTo(PdfRendererBuilder rendering, PDDocument document) {
+        rendering.useCacheStore(CacheStore.PDF_FONT_METRICS, metrics);
+        files.forEach((family, content) -> rendering.useFont(new EmbeddedFont(document, content), family));
+    }
+
+    private static byte[] read(Path directory, String name) {
+        try {
+            Path own = directory == null ? null : directory.resolve(name);
+            if (own != null && Files.exists(own)) {
+                return Files.readAllBytes(own);
+            }
+            try (InputStream packaged = new ClassPathResource("document/fonts/" + name).getInputStream()) {
+                return packaged.readAllBytes();
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the font " + name, unreadable);
+        }
+    }
+
+    /** A font embedded as the subset that the document uses; it reads the shared bytes without copying them. */
+    private static class EmbeddedFont extends PDFontSupplier {
+
+        private final PDDocument document;
+        private final byte[] content;
+
+        EmbeddedFont(PDDocument document, byte[] content) {
+            super(null);
+            this.document = document;
+            this.content = content;
+        }
+
+        @Override
+        public PDFont supply() {
+            try {
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content));
+                document.registerTrueTypeFontForClosing(font);
+                return PDType0Font.load(document, font, true);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("cannot read a font of the documents", unreadable);
+            }
+        }
+    }
+}

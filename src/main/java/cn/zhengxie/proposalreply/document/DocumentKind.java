@@ -1,0 +1,29 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The papers of a round. */
+public enum DocumentKind {
+    REPLY("reply"),
+    FEEDBACK_FORM("feedback-form"),
+    FORWARDING_SHEET("forwarding-sheet");
+
+    private final String fileName;
+
+    DocumentKind(String fileName) {
+        this.fileName = fileName;
+    }
+
+    /** Its name in addresses and files, without extension. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** The kind with this {@link #fileName()}. */
+    public static Optional<DocumentKind> named(String fileName) {
+        return Stream.of(values())
+                .filter(kind -> kind.fileName.equals(fileName))
+                .findFirst();
+    }
+}

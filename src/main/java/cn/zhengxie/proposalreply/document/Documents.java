@@ -1,0 +1,68 @@
+package cn.zhengxie.proposalreply.document;
+
+import cn.zhengxie.proposalreply.proposal.FileStore;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The papers of every case, each made once and fetched byte for byte ever after. */
+@Service
+@Transactional
+public class Documents {
+
+    private final DocumentRepository repository;
+    private final FileStore files;
+    private final Clock clock;
+
+    Documents(DocumentRepository repository, FileStore files, Clock clock) {
+        this.repository = repository;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a paper. The same bytes again change nothing.
+     *
+     * @param recipientId whose paper it is, null where it is the same for all
+     * @throws IllegalStateException where another one is in force: what was issued is not replaced
+     */
+    public void keep(Round round, Long recipientId, DocumentKind kind, DocumentFormat format, byte[] content) {
+        String hash = files.keep(content);
+        Optional<StoredDocument> present = find(round, recipientId, kind, format);
+        if (present.isEmpty()) {
+            repository.saveAndFlush(new DocumentRow(round, recipientId, kind, format, hash, clock.instant()));
+        } else if (!present.get().hash().equals(hash)) {
+            throw new IllegalStateException("another %s.%s of %s, recipient %s, is in force"
+                    .formatted(kind.fileName(), format.extension(), round, recipientId));
+        }
+    }
+
+    /** The round's number is voided: its papers stay on record, marked, and new ones may be stored. */
+    public void discard(Round round) {
+        Instant now = clock.instant();
+        repository.find(round).forEach(row -> row.discard(now));
+    }
+
+    /** The paper in force. */
+    @Transactional(readOnly = true)
+    public Optional<StoredDocument> find(Round round, Long recipientId, DocumentKind kind, DocumentFormat format) {
+        return repository.find(round, recipientId, kind, format).map(DocumentRow::document);
+    }
+
+    /** All papers in force of a case, in the order they were made. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> of(String proposalId) {
+        return repository.findByProposalIdAndVoidedAtIsNullOrderById(proposalId).stream()
+                .map(DocumentRow::document)
+                .toList();
+    }
+
+    @Transactional(readOnly = true)
+    public byte[] content(StoredDocument document) {
+        return files.fetch(document.hash());
+    }
+}

@@ -1,0 +1,45 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The letter (复文) as it is printed.
+ *
+ * @param header the red heading, e.g. 许昌市住房和城乡建设局文件
+ * @param agency who answers, as it stands above the date
+ * @param documentNumber e.g. 许建政协〔2020〕30号
+ * @param signer 签发人
+ * @param resultClass the letter of the 办理结果, e.g. B; not printed where it is null
+ * @param title its lines, e.g. 对市政协七届四次会议 and 第110号提案的答复
+ * @param addressee without colon, e.g. 徐博雅委员
+ * @param body plain text, one paragraph per line; how a paragraph begins (一、 or （一）) tells its level
+ * @param date of the letter
+ * @param contactUnit 联系单位
+ * @param telephone of the contact
+ * @param contactPerson 联系人
+ * @param copies 抄送; without any the letter has no 版记
+ */
+public record ReplyLetter(
+        String header,
+        String agency,
+        String documentNumber,
+        String signer,
+        String resultClass,
+        List<String> title,
+        String addressee,
+        String body,
+        LocalDate date,
+        String contactUnit,
+        String telephone,
+        String contactPerson,
+        List<CopyLine> copies) {
+
+    /** Who gets a copy, and how many. */
+    public record CopyLine(String name, int count) {}
+
+    public ReplyLetter {
+        title = List.copyOf(title);
+        copies = List.copyOf(copies);
+    }
+}

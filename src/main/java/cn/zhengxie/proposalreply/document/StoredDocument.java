@@ -1,0 +1,19 @@
+package cn.zhengxie.proposalreply.document;
+
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Instant;
+
+/**
+ * A paper in force.
+ *
+ * @param recipientId whose it is, null where it is the same for all
+ * @param hash SHA-256 of its bytes
+ */
+public record StoredDocument(
+        long id,
+        Round round,
+        Long recipientId,
+        DocumentKind kind,
+        DocumentFormat format,
+        String hash,
+        Instant renderedAt) {}

@@ -1,0 +1,206 @@
+package cn.zhengxie.proposalreply.document;
+
+import static cn.zhengxie.proposalreply.document.PrintedText.clean;
+import static cn.zhengxie.proposalreply.document.PrintedText.close;
+import static cn.zhengxie.proposalreply.document.PrintedText.date;
+import static cn.zhengxie.proposalreply.document.PrintedText.line;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What goes into the places of the templates; PDF and DOCX templates share their names. */
+final class TemplateContent {
+
+    /** What the proposer left empty. */
+    private static final String EMPTY = "未填";
+
+    /** Half of it is the box for the signature. */
+    private static final int COVER_SHEET_SHORT_ROWS = 6;
+
+    private TemplateContent() {}
+
+    static Map<String, Object> of(ReplyLetter letter) {
+        List<String> title = letter.title().stream().map(PrintedText::line).toList();
+        Map<String, Object> content = new HashMap<>();
+        String header = line(letter.header());
+        content.put("header", header);
+        content.putAll(RedHeader.fitting(header).content());
+        content.put("agency", line(letter.agency()));
+        content.put("documentNumber", line(letter.documentNumber()));
+        content.put("signer", line(letter.signer()));
+        content.put("resultClass", line(letter.resultClass()));
+        content.put("titleLines", title);
+        content.put("title", String.join("\n", title));
+        content.put("subject", String.join("", title));
+        content.put("addressee", line(letter.addressee()));
+        content.put("paragraphs", paragraphs(letter.body()));
+        content.put("date", date(letter.date()));
+        content.put("contact", joined(letter.contactUnit(), letter.telephone()));
+        content.put("contactPerson", line(letter.contactPerson()));
+        content.put("copies", copies(letter));
+        content.put("hasCopies", !letter.copies().isEmpty());
+        content.put("hasResultClass", !line(letter.resultClass()).isEmpty());
+        return content;
+    }
+
+    static Map<String, Object> of(FeedbackFormSheet form) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("annexLabel", line(form.annexLabel()));
+        content.put("proposalNumber", line(form.proposalNumber()));
+        content.put("unit", line(form.unit()));
+        content.put("proposalTitle", line(form.proposalTitle()));
+        content.put("committee", line(form.committee()));
+        content.put("supervision", line(form.supervision()));
+        content.put("agency", line(form.unit()));
+        content.put("subject", "政协提案办理情况征询意见表");
+        content.putAll(FormLayout.fitting(line(form.proposalTitle())).content());
+        return content;
+    }
+
+    static Map<String, Object> of(ForwardingSheet sheet) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("proposalNumber", line(sheet.proposalNumber()));
+        content.put("proposalTitle", line(sheet.proposalTitle()));
+        content.put("unit", line(sheet.unit()));
+        content.put("documentNumber", line(sheet.documentNumber()));
+        content.put("proposer", line(sheet.proposer()));
+        content.put("receivedOn", dateOrEmpty(sheet.receivedOn()));
+        content.put("satisfaction", orEmpty(sheet.satisfaction()));
+        content.put("ratings", String.join("\n", ratings(sheet.ratings())));
+        content.put("opinion", orEmpty(sheet.opinion()));
+        content.put("gaps", sheet.gaps().isEmpty() ? "无" : line(String.join("、", sheet.gaps())));
+        content.put("verification", sheet.verification() == null ? "无需核实" : clean(sheet.verification()));
+        content.put("forwardedOn", date(sheet.forwardedOn()));
+        content.put("receivers", receivers(sheet.receivers()));
+        content.put("enclosures", enclosures(sheet));
+        content.put("agency", line(sheet.unit()));
+        content.put("subject", "提案答复及征询意见表转送单");
+        content.putAll(sheetLayout(content, sheet.receivers().size()).content());
+        return content;
+    }
+
+    static Map<String, Object> of(CoverSheet sheet) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", line(sheet.agency()) + "发文稿纸");
+        content.put("agency", line(sheet.agency()));
+        content.put("documentNumber", line(sheet.documentNumber()));
+        content.put("dueOn", sheet.dueOn() == null ? "" : date(sheet.dueOn()));
+        content.put("letterTitle", line(sheet.letterTitle()));
+        content.put("proposal", "第%s号：%s".formatted(line(sheet.proposalNumber()), line(sheet.proposalTitle())));
+        content.put("addressee", line(sheet.addressee()));
+        content.put("copies", line(sheet.copies()));
+        content.put("resultClass", line(sheet.resultClass()));
+        content.put("publicity", line(sheet.publicity()));
+        content.put("drafter", line(sheet.drafter()));
+        content.put("nomination", line(sheet.nomination()));
+        content.put("instruction", line(sheet.instruction()));
+        content.put("opinions", opinions(sheet.opinions()));
+        content.put("contacts", lines(sheet.contacts(), "无记录"));
+        content.put("coHandlers", sheet.coHandlers().isEmpty() ? "无" : line(String.join("，", sheet.coHandlers())));
+        content.put("signature", line(sheet.signature()));
+        content.putAll(SheetLayout.fitting(longEntries(content, sheet), COVER_SHEET_SHORT_ROWS)
+                .content());
+        return content;
+    }
+
+    private static List<Map<String, Object>> opinions(List<CoverSheet.Opinion> opinions) {
+        return opinions.stream()
+                .map(opinion -> Map.<String, Object>of("step", line(opinion.step()), "text", line(opinion.text())))
+                .toList();
+    }
+
+    private static List<String> longEntries(Map<String, Object> content, CoverSheet sheet) {
+        Stream<String> single = Stream.of(
+                        "letterTitle",
+                        "proposal",
+                        "addressee",
+                        "copies",
+                        "drafter",
+                        "nomination",
+                        "instruction",
+                        "contacts",
+                        "coHandlers")
+                .map(place -> (String) content.get(place));
+        return Stream.concat(single, sheet.opinions().stream().map(opinion -> line(opinion.text())))
+                .toList();
+    }
+
+    private static String lines(List<String> lines, String none) {
+        return lines.isEmpty() ? none : lines.stream().map(PrintedText::line).collect(Collectors.joining("\n"));
+    }
+
+    private static List<Map<String, Object>> paragraphs(String body) {
+        List<LetterParagraph> paragraphs = new ArrayList<>(LetterParagraph.of(body));
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(new LetterParagraph(LetterParagraph.Level.BODY, "", ""));
+        }
+        LetterParagraph closing = paragraphs.get(paragraphs.size() - 1);
+        return paragraphs.stream()
+                .map(paragraph -> paragraph(paragraph, paragraph == closing))
+                .toList();
+    }
+
+    /** Exactly one of the three flags holds, for DOCX templates have no else. */
+    private static Map<String, Object> paragraph(LetterParagraph paragraph, boolean closing) {
+        return Map.of(
+                "heading", paragraph.heading(),
+                "text", paragraph.text(),
+                "first", paragraph.isFirstLevel(),
+                "onlyHeading", paragraph.isOnlyHeading(),
+                "isSection", !closing && paragraph.isFirstLevel(),
+                "isText", !closing && !paragraph.isFirstLevel(),
+                "isClosing", closing);
+    }
+
+    private static String copies(ReplyLetter letter) {
+        return letter.copies().stream()
+                .map(copy -> "%s（%d份）".formatted(line(copy.name()), copy.count()))
+                .collect(Collectors.joining("，"));
+    }
+
+    private static List<String> ratings(Map<String, String> ratings) {
+        return ratings.entrySet().stream()
+                .map(rating -> line(rating.getKey()) + "：" + orEmpty(rating.getValue()))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> receivers(List<String> receivers) {
+        return receivers.stream()
+                .map(receiver -> Map.<String, Object>of("receiver", line(receiver)))
+                .toList();
+    }
+
+    private static String enclosures(ForwardingSheet sheet) {
+        String reply = "1.提案答复（%s）".formatted(line(sheet.documentNumber()));
+        String form = "2.政协提案办理情况征询意见表（%s填写）".formatted(line(sheet.proposer()));
+        return reply + "\n" + form;
+    }
+
+    private static SheetLayout sheetLayout(Map<String, Object> content, int signatures) {
+        List<String> longEntries = Stream.of(
+                        "proposalTitle", "enclosures", "satisfaction", "ratings", "opinion", "gaps", "verification")
+                .map(place -> (String) content.get(place))
+                .toList();
+        return SheetLayout.fitting(longEntries, signatures);
+    }
+
+    private static String joined(String unit, String telephone) {
+        return Stream.of(line(unit), line(telephone))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("，"));
+    }
+
+    private static String orEmpty(String text) {
+        String printed = close(clean(text));
+        return printed.isEmpty() ? EMPTY : printed;
+    }
+
+    private static String dateOrEmpty(LocalDate day) {
+        return day == null ? EMPTY : date(day);
+    }
+}

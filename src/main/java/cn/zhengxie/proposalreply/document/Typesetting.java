@@ -1,0 +1,64 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Service;
+
+/** Makes the papers: each as PDF to send and as DOCX to go on editing. The same content gives the same bytes. */
+@Service
+public class Typesetting {
+
+    private static final String REPLY = "reply";
+    private static final String FEEDBACK_FORM = "feedback-form";
+    private static final String FORWARDING_SHEET = "forwarding-sheet";
+    private static final String COVER_SHEET = "cover-sheet";
+
+    private final PdfPrinter pdf;
+    private final DocxPrinter docx;
+    private final Semaphore places;
+
+    Typesetting(PdfPrinter pdf, DocxPrinter docx, DocumentSettings settings) {
+        this.pdf = pdf;
+        this.docx = docx;
+        this.places = new Semaphore(settings.renderingsAtOnce(), true);
+    }
+
+    public byte[] pdf(ReplyLetter letter) {
+        return inTurn(() -> pdf.print(REPLY, TemplateContent.of(letter)));
+    }
+
+    public byte[] docx(ReplyLetter letter) {
+        return inTurn(() -> docx.print(REPLY, TemplateContent.of(letter)));
+    }
+
+    public byte[] pdf(FeedbackFormSheet form) {
+        return inTurn(() -> pdf.print(FEEDBACK_FORM, TemplateContent.of(form)));
+    }
+
+    public byte[] docx(FeedbackFormSheet form) {
+        return inTurn(() -> docx.print(FEEDBACK_FORM, TemplateContent.of(form)));
+    }
+
+    public byte[] pdf(ForwardingSheet sheet) {
+        return inTurn(() -> pdf.print(FORWARDING_SHEET, TemplateContent.of(sheet)));
+    }
+
+    public byte[] docx(ForwardingSheet sheet) {
+        return inTurn(() -> docx.print(FORWARDING_SHEET, TemplateContent.of(sheet)));
+    }
+
+    /** Only printed: a sheet that people write on by hand needs no DOCX. */
+    public byte[] pdf(CoverSheet sheet) {
+        return inTurn(() -> pdf.print(COVER_SHEET, TemplateContent.of(sheet)));
+    }
+
+    /** Each rendering holds fonts and pages in memory, so only so many run at once and the others wait. */
+    private byte[] inTurn(Supplier<byte[]> rendering) {
+        places.acquireUninterruptibly();
+        try {
+            return rendering.get();
+        } finally {
+            places.release();
+        }
+    }
+}
