@@ -1,0 +1,11 @@
+package cn.zhengxie.proposalreply.dispatch;
+
+import java.time.LocalDate;
+
+/**
+ * That a letter was handed over or posted.
+ *
+ * @param deliveredOn the day, today where none is given
+ * @param trackingNumber of the postal service; a letter posted to an addressee needs it
+ */
+public record Delivery(LocalDate deliveredOn, String trackingNumber) {}

@@ -1,0 +1,18 @@
+package cn.zhengxie.proposalreply.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface RecipientRepository extends Repository<RecipientRow, Long> {
+
+    RecipientRow saveAndFlush(RecipientRow row);
+
+    Optional<RecipientRow> findById(long id);
+
+    @Query("""
+            select r from RecipientRow r where r.dispatch.proposalId = :proposalId
+            order by r.dispatch.id, r.role, r.position""")
+    List<RecipientRow> ofProposal(String proposalId);
+}

@@ -1,0 +1,184 @@
+package cn.zhengxie.proposalreply.dispatch;
+
+import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.DocumentKind;
+import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Unit;
+import cn.zhengxie.proposalreply.proposal.Attachment;
+import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Proposer;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
+import cn.zhengxie.proposalreply.signoff.SignedReply;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/** The e-mail that carries letter and form, and what the mail server says to it. */
+@Component
+class ReplyMail {
+
+    private static final String PDF = "application/pdf";
+    private static final String TEXT = "dispatch/reply-mail.txt";
+
+    private final JavaMailSender sender;
+    private final MailSettings settings;
+    private final Documents documents;
+    private final SignOffs signOffs;
+    private final Attachments attachments;
+    private final Proposals proposals;
+    private final Jurisdiction jurisdiction;
+    private final SpringTemplateEngine templates;
+
+    ReplyMail(
+            JavaMailSender sender,
+            MailSettings settings,
+            Documents documents,
+            SignOffs signOffs,
+            Attachments attachments,
+            Proposals proposals,
+            Jurisdiction jurisdiction) {
+        this.sender = sender;
+        this.settings = settings;
+        this.documents = documents;
+        this.signOffs = signOffs;
+        this.attachments = attachments;
+        this.proposals = proposals;
+        this.jurisdiction = jurisdiction;
+        this.templates = plainText();
+    }
+
+    /** A message ready to leave. */
+    record Letter(HandedOverMessage message) {}
+
+    /** What became of it; the fault is null where the mail was taken. */
+    record Answer(Outcome outcome, Throwable fault) {
+
+        enum Outcome {
+            /** The server took it. */
+            TAKEN,
+            /** It certainly did not leave. */
+            REFUSED,
+            /** The text was handed over and nothing came back. */
+            NONE
+        }
+    }
+
+    Letter compose(Recipient recipient) {
+        Round round = recipient.round();
+        Proposal proposal = proposals.get(round.proposalId());
+        Unit unit = jurisdiction.unit(round.unit());
+        try {
+            HandedOverMessage message = new HandedOverMessage();
+            MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
+            mail.setFrom(new InternetAddress(settings.sender(), unit.name(), StandardCharsets.UTF_8.name()));
+            mail.setTo(recipient.email());
+            mail.setSubject("%s对第%s号%s的答复"
+                    .formatted(
+                            unit.shortName(), proposal.number(), proposal.kind().label()));
+            mail.setText(text(recipient, proposal, unit));
+            attachLetter(mail, recipient);
+            mail.addAttachment("征询意见表.pdf", pdf(recipient, DocumentKind.FEEDBACK_FORM), PDF);
+            return new Letter(message);
+        } catch (MessagingException | UnsupportedEncodingException unusable) {
+            throw new FailedDispatch(recipient.email(), unusable);
+        }
+    }
+
+    /** The sealed letter's scan where one was uploaded, else the letter as it was printed. */
+    private void attachLetter(MimeMessageHelper mail, Recipient recipient) throws MessagingException {
+        Optional<Attachment> scan =
+                signOffs.find(recipient.round()).map(SignedReply::sealedScan).flatMap(attachments::find);
+        if (scan.isPresent()) {
+            Attachment sealed = scan.get();
+            String ending = sealed.fileName().substring(sealed.fileName().lastIndexOf('.'));
+            ByteArrayResource content = new ByteArrayResource(attachments.content(sealed));
+            mail.addAttachment("复文" + ending, content, sealed.contentType());
+        } else {
+            mail.addAttachment("复文.pdf", pdf(recipient, DocumentKind.REPLY), PDF);
+        }
+    }
+
+    private ByteArrayResource pdf(Recipient recipient, DocumentKind kind) {
+        return documents
+                .find(recipient.round(), recipient.id(), kind, DocumentFormat.PDF)
+                .or(() -> documents.find(recipient.round(), null, kind, DocumentFormat.PDF))
+                .map(documents::content)
+                .map(ByteArrayResource::new)
+                .orElseThrow(() -> new IllegalStateException("缺少待寄送的文件：" + kind));
+    }
+
+    private String text(Recipient recipient, Proposal proposal, Unit unit) {
+        Proposer proposer = proposal.proposers().stream()
+                .filter(candidate -> candidate.position() == recipient.position())
+                .findFirst()
+                .orElseThrow();
+        boolean person = proposer.type() == Proposer.Type.INDIVIDUAL;
+        String title = proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表";
+        Context words = new Context(Locale.SIMPLIFIED_CHINESE);
+        words.setVariable("addressee", person ? proposer.name() + title : proposer.name());
+        words.setVariable("you", person ? "您" : "贵单位");
+        words.setVariable("kind", proposal.kind().label());
+        words.setVariable("number", proposal.number());
+        words.setVariable("title", proposal.title());
+        words.setVariable("unit", unit);
+        return templates.process(TEXT, words);
+    }
+
+    Answer send(Letter letter) {
+        try {
+            sender.send(letter.message());
+            return new Answer(Answer.Outcome.TAKEN, null);
+        } catch (MailException fault) {
+            return new Answer(outcome(letter, fault), cause(fault));
+        }
+    }
+
+    private static Answer.Outcome outcome(Letter letter, MailException fault) {
+        if (!letter.message().isBegun()) {
+            return Answer.Outcome.REFUSED;
+        }
+        if (fault instanceof MailSendException sending
+                && sending.getFailedMessages().isEmpty()) {
+            // The message was taken; only the farewell to the server went wrong.
+            return Answer.Outcome.TAKEN;
+        }
+        boolean answeredNo = cause(fault) instanceof SMTPSendFailedException refusal && refusal.getReturnCode() >= 400;
+        return answeredNo ? Answer.Outcome.REFUSED : Answer.Outcome.NONE;
+    }
+
+    /** What the mail library said, out of Spring's wrapping. */
+    private static Throwable cause(MailException fault) {
+        Stream<? extends Throwable> inner =
+                fault instanceof MailSendException sending ? Stream.of(sending.getMessageExceptions()) : Stream.empty();
+        return inner.findFirst().map(Throwable.class::cast).orElseGet(fault::getMostSpecificCause);
+    }
+
+    private static SpringTemplateEngine plainText() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setTemplateMode(TemplateMode.TEXT);
+        resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}
