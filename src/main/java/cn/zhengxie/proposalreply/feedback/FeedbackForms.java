@@ -1,0 +1,291 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 征询意见表: expected from every addressee, returned or not, complete or not, and what the decisive one says. */
+@Service
+@Transactional
+public class FeedbackForms {
+
+    private static final int LONGEST_VERIFICATION = 500;
+    private static final int LONGEST_COMMENT = 1000;
+
+    private final FormFile file;
+    private final FormCheck entries;
+    private final Dispatch dispatch;
+    private final Deadlines deadlines;
+    private final Jurisdiction jurisdiction;
+    private final BusinessDates dates;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+
+    FeedbackForms(
+            FormFile file,
+            FormCheck entries,
+            Dispatch dispatch,
+            Deadlines deadlines,
+            Jurisdiction jurisdiction,
+            BusinessDates dates,
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
+        this.file = file;
+        this.entries = entries;
+        this.dispatch = dispatch;
+        this.deadlines = deadlines;
+        this.jurisdiction = jurisdiction;
+        this.dates = dates;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Whether a form has come already, and by when it must. */
+    public record Expectation(boolean returned, Deadline deadline) {}
+
+    /** From now on a form is waited for; says whether it is here already and by when it must be. */
+    public Expectation expect(long recipientId) {
+        Recipient recipient = answered(recipientId);
+        FeedbackRow row = file.lock(recipientId);
+        DeadlineKey key = key(recipient);
+        Deadline deadline = deadlines.open(key, row.askedOn == null ? recipient.deliveredOn() : row.askedOn);
+        boolean returned = row.state == State.RETURNED;
+        if (returned) {
+            deadlines.meet(key, file.get(recipientId).form().receivedOn());
+        }
+        return new Expectation(returned, deadline);
+    }
+
+    /** A paper form came back to the unit's office. A later one replaces what counts, not what is kept. */
+    public void record(long recipientId, ReturnedForm form, Official by) {
+        takeIn(recipientId, form, jurisdiction.policy().scanOfForm(), by);
+    }
+
+    /** The proposer handed the form in himself, so there is no paper to scan. */
+    public void recordOnline(long recipientId, ReturnedForm form) {
+        takeIn(recipientId, form, false, Official.SYSTEM);
+        events.publishEvent(new FeedbackSubmitted(dispatch.get(recipientId).round(), recipientId));
+    }
+
+    private void takeIn(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
+        Recipient recipient = answered(recipientId);
+        FeedbackRow row = file.lock(recipientId);
+        Refusal.unless(row.state != State.LAPSED, "receivedOn", "已按未反馈处理，请作为逾期返回的意见表登记");
+        ReturnedForm form = keep(recipient, entered, scanNeeded, false);
+        file.move(row, State.RETURNED);
+        deadlines.meet(key(recipient), form.receivedOn());
+        deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), form.receivedOn());
+        note(recipient, "返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
+    }
+
+    /** A form came when the case had gone on without it: it is kept and can be forwarded, the round is judged without it. */
+    public void recordLate(long recipientId, ReturnedForm entered, Official by) {
+        Recipient recipient = answered(recipientId);
+        FeedbackRow row = file.lock(recipientId);
+        boolean late = row.state == State.LAPSED || isDecided(recipient.round());
+        Refusal.unless(late, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        ReturnedForm form = keep(recipient, entered, jurisdiction.policy().scanOfForm(), true);
+        file.move(row, State.LAPSED);
+        note(recipient, "逾期返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
+    }
+
+    private ReturnedForm keep(Recipient recipient, ReturnedForm entered, boolean scanNeeded, boolean late) {
+        boolean forwarded = file.find(recipient.id())
+                .filter(earlier -> earlier.forwardedOn != null)
+                .isPresent();
+        Refusal.unless(!forwarded, "receivedOn", recipient.name() + "的意见表已转送，不能再登记");
+        ReturnedForm form = entries.checked(entered, recipient.deliveredOn(), scanNeeded);
+        file.add(recipient.id(), form, late);
+        return form;
+    }
+
+    private static String arrival(Recipient recipient, ReturnedForm form) {
+        return "收到%s的征询意见表，对办理结果%s".formatted(recipient.name(), Satisfaction.label(form.satisfaction()));
+    }
+
+    /** Looks the returned form through by its own notes; says whether nothing is missing. */
+    public boolean check(long recipientId) {
+        file.lock(recipientId);
+        FormRow form = file.get(recipientId);
+        form.complete = Completeness.gaps(form.form()).isEmpty();
+        file.save(form);
+        return form.complete;
+    }
+
+    /** What the returned form lacks, in the form's order and words; nothing where there is no form. */
+    @Transactional(readOnly = true)
+    public List<String> gaps(long recipientId) {
+        return of(recipientId).map(FeedbackView::gaps).orElse(List.of());
+    }
+
+    /** The office settles the gaps of a form as it decided. */
+    public void resolve(long recipientId, AcceptedForm decided, Official by) {
+        Refusal.unless(decided.decision() != null, "decision", "请选择请提案者补填或按现状接收");
+        switch (decided.decision()) {
+            case ASK_AGAIN -> askAgain(recipientId, decided.comment(), by);
+            case ACCEPT_AS_IS -> acceptAsIs(recipientId, decided.comment(), decided.verifiedBy(), by);
+        }
+    }
+
+    /** The form goes back to be completed and is waited for anew, from today. */
+    public void askAgain(long recipientId, String comment, Official by) {
+        FeedbackRow row = file.lock(recipientId);
+        refuseUnlessIncomplete(row);
+        Refusal.unless(isGiven(comment), "comment", "请写明需要提案者补填哪些内容");
+        refuseUnlessShort(comment, LONGEST_COMMENT, "comment", "说明");
+        row.askedOn = dates.today();
+        file.move(row, State.EXPECTED);
+        Recipient recipient = dispatch.get(recipientId);
+        note(recipient, "要求补填", row.askedOn, "请%s补填征询意见表".formatted(recipient.name()), comment.strip(), by);
+    }
+
+    /** The form counts with its gaps, somebody having asked the proposer. */
+    public void acceptAsIs(long recipientId, String comment, String verifiedBy, Official by) {
+        refuseUnlessIncomplete(file.lock(recipientId));
+        Refusal.unless(isGiven(verifiedBy), "verifiedBy", "请写明由谁、以何种方式向提案者核实");
+        refuseUnlessShort(verifiedBy, LONGEST_VERIFICATION, "verifiedBy", "核实情况");
+        refuseUnlessShort(comment, LONGEST_COMMENT, "comment", "说明");
+        FormRow form = file.get(recipientId);
+        form.comment = isGiven(comment) ? comment.strip() : null;
+        form.verifiedBy = verifiedBy.strip();
+        file.save(form);
+        Recipient recipient = dispatch.get(recipientId);
+        String what = "%s的征询意见表按现状接收，核实情况：%s".formatted(recipient.name(), form.verifiedBy);
+        note(recipient, "按现状接收", dates.today(), what, form.comment, by);
+    }
+
+    private void refuseUnlessIncomplete(FeedbackRow row) {
+        Optional<FormRow> form = row.state == State.RETURNED ? file.find(row.recipientId) : Optional.empty();
+        boolean open = form.filter(returned -> returned.forwardedOn == null).isPresent();
+        Refusal.unless(open, "decision", "没有待处理的意见表");
+        Refusal.unless(!Boolean.TRUE.equals(form.orElseThrow().complete), "decision", "意见表填写完整，无需补填");
+    }
+
+    /**
+     * The time for the form is over. Where none came this is 未反馈, never counted as satisfied; where an incomplete one came
+     * and was not completed, that one counts, for its tick must not be lost.
+     *
+     * @return whether it is 未反馈
+     */
+    public boolean lapse(long recipientId) {
+        FeedbackRow row = file.lock(recipientId);
+        if (row.state != State.EXPECTED) {
+            return row.state == State.LAPSED;
+        }
+        Recipient recipient = dispatch.get(recipientId);
+        if (file.find(recipientId).isPresent()) {
+            file.move(row, State.RETURNED);
+            String what = recipient.name() + "逾期未补填，以已返回的征询意见表为准";
+            note(recipient, "逾期未补填", dates.today(), what, null, Official.SYSTEM);
+            return false;
+        }
+        file.move(row, State.LAPSED);
+        String what = recipient.name() + "逾期未返回征询意见表，记为未反馈";
+        note(recipient, "未反馈", dates.today(), what, null, Official.SYSTEM);
+        return true;
+    }
+
+    /** Reminds of a form that has not come, once. */
+    public void remind(long recipientId) {
+        deadlines.climb(key(dispatch.get(recipientId)));
+    }
+
+    /** Notes that the form which counts goes to 提案委 and 督查局; false where it went before. */
+    public boolean markForwarded(long recipientId, LocalDate on) {
+        file.lock(recipientId);
+        FormRow form = file.get(recipientId);
+        if (form.forwardedOn != null) {
+            return false;
+        }
+        form.forwardedOn = on;
+        file.save(form);
+        return true;
+    }
+
+    /** How things stand with an addressee; empty before a form is expected or has come. */
+    @Transactional(readOnly = true)
+    public Optional<FeedbackView> of(long recipientId) {
+        return file.view(dispatch.get(recipientId));
+    }
+
+    /** The same for all addressees of a round, by position. */
+    @Transactional(readOnly = true)
+    public List<FeedbackView> ofRound(Round round) {
+        return dispatch.of(round).stream()
+                .flatMap(recipient -> file.view(recipient).stream())
+                .toList();
+    }
+
+    /** Judges a round by its decisive form, the first signatory's. */
+    @Transactional(readOnly = true)
+    public Verdict judge(Round round) {
+        Optional<ReturnedForm> form = decisive(round).map(FeedbackView::form);
+        Satisfaction decisive = form.map(ReturnedForm::satisfaction).orElse(null);
+        boolean dissatisfied = decisive == Satisfaction.DISSATISFIED;
+        boolean roundsLeft = round.number() < jurisdiction.policy().rounds();
+        return new Verdict(
+                decisive, form.map(ReturnedForm::receivedOn).orElse(null), dissatisfied, dissatisfied && roundsLeft);
+    }
+
+    /** Whether the round need not wait for silent signers: the decisive form says 不满意 and has been forwarded. */
+    @Transactional(readOnly = true)
+    public boolean isDecided(Round round) {
+        return decisive(round)
+                .filter(view -> view.forwardedOn() != null)
+                .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
+                .isPresent();
+    }
+
+    private Optional<FeedbackView> decisive(Round round) {
+        return dispatch.of(round).stream()
+                .filter(recipient -> recipient.isAddressee() && recipient.position() == 1)
+                .flatMap(recipient -> file.view(recipient).stream())
+                .filter(view -> view.state() == State.RETURNED)
+                .findFirst();
+    }
+
+    private Recipient answered(long recipientId) {
+        Recipient recipient = dispatch.get(recipientId);
+        Refusal.unless(recipient.isAddressee(), "receivedOn", "抄送单位不填写征询意见表");
+        Refusal.unless(recipient.deliveredOn() != null, "receivedOn", "复文尚未寄送，不能登记意见表");
+        return recipient;
+    }
+
+    private static DeadlineKey key(Recipient recipient) {
+        Round round = recipient.round();
+        return new DeadlineKey(round.proposalId(), round.unit(), round.number(), DeadlineStep.FEEDBACK, recipient.id());
+    }
+
+    private void note(Recipient recipient, String verb, LocalDate day, String what, String reason, Official by) {
+        Round round = recipient.round();
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), verb, day, what)
+                        .because(reason),
+                by);
+    }
+
+    private static boolean isGiven(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static void refuseUnlessShort(String text, int longest, String field, String label) {
+        Refusal.unless(text == null || text.length() <= longest, field, "%s不能超过%d个字".formatted(label, longest));
+    }
+}

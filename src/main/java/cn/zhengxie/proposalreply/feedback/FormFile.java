@@ -1,0 +1,85 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The forms of each addressee as they lie in the file, and whether one is waited for. */
+@Component
+class FormFile {
+
+    private final FeedbackRepository feedbacks;
+    private final FormRepository forms;
+    private final EntityManager entityManager;
+    private final Clock clock;
+
+    FormFile(FeedbackRepository feedbacks, FormRepository forms, EntityManager entityManager, Clock clock) {
+        this.feedbacks = feedbacks;
+        this.forms = forms;
+        this.entityManager = entityManager;
+        this.clock = clock;
+    }
+
+    /** The addressee's row as it stands now, made where it is missing and held until the transaction ends. */
+    FeedbackRow lock(long recipientId) {
+        feedbacks.ensure(recipientId);
+        FeedbackRow row = feedbacks.findById(recipientId).orElseThrow();
+        entityManager.refresh(row, LockModeType.PESSIMISTIC_WRITE);
+        return row;
+    }
+
+    /** The form that counts, as it stands now; its addressee's row must be held. */
+    Optional<FormRow> find(long recipientId) {
+        Optional<FormRow> form = forms.findFirstByRecipientIdOrderByIdDesc(recipientId);
+        form.ifPresent(entityManager::refresh);
+        return form;
+    }
+
+    FormRow get(long recipientId) {
+        return find(recipientId).orElseThrow(() -> new NoSuchElementException("意见表尚未返回"));
+    }
+
+    void add(long recipientId, ReturnedForm form, boolean late) {
+        forms.saveAndFlush(new FormRow(recipientId, form, late, clock.instant()));
+    }
+
+    void save(FormRow form) {
+        forms.saveAndFlush(form);
+    }
+
+    void move(FeedbackRow row, FeedbackView.State state) {
+        row.state = state;
+        feedbacks.saveAndFlush(row);
+    }
+
+    Optional<FeedbackView> view(Recipient recipient) {
+        return feedbacks.findById(recipient.id()).map(row -> forms.findFirstByRecipientIdOrderByIdDesc(recipient.id())
+                .map(form -> withForm(recipient, row, form))
+                .orElseGet(() -> withoutForm(recipient, row)));
+    }
+
+    private static FeedbackView withForm(Recipient recipient, FeedbackRow row, FormRow form) {
+        return new FeedbackView(
+                recipient.id(),
+                recipient.round(),
+                row.state,
+                form.id,
+                form.form(),
+                form.late,
+                Boolean.TRUE.equals(form.complete),
+                Completeness.gaps(form.form()),
+                form.comment,
+                form.verifiedBy,
+                form.forwardedOn);
+    }
+
+    private static FeedbackView withoutForm(Recipient recipient, FeedbackRow row) {
+        return new FeedbackView(
+                recipient.id(), recipient.round(), row.state, null, null, false, false, List.of(), null, null, null);
+    }
+}

@@ -1,0 +1,11 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface FormRepository extends Repository<FormRow, Long> {
+
+    FormRow saveAndFlush(FormRow row);
+
+    Optional<FormRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
+}

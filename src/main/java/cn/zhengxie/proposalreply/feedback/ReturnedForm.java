@@ -1,0 +1,47 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import java.time.LocalDate;
+
+/**
+ * What stands on a 征询意见表 that came back.
+ *
+ * @param receivedOn the day it came back to the unit
+ * @param replyReceivedOn 收到提案答复日期 as the proposer wrote it, or null
+ * @param phone 联系电话, or null
+ * @param satisfaction what is ticked about the result, or null
+ * @param opinion 意见及建议, or null
+ * @param signed whether the proposer signed
+ * @param signedOn the date beside the signature, or null
+ * @param scan attachment id of the scanned paper, or null
+ */
+public record ReturnedForm(
+        LocalDate receivedOn,
+        LocalDate replyReceivedOn,
+        String phone,
+        Ratings ratings,
+        Satisfaction satisfaction,
+        String opinion,
+        boolean signed,
+        LocalDate signedOn,
+        String scan) {
+
+    public ReturnedForm {
+        ratings = ratings == null ? Ratings.NONE : ratings;
+        phone = stripped(phone);
+        opinion = stripped(opinion);
+        scan = stripped(scan);
+    }
+
+    private static String stripped(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    ReturnedForm withoutPhone() {
+        return new ReturnedForm(
+                receivedOn, replyReceivedOn, null, ratings, satisfaction, opinion, signed, signedOn, scan);
+    }
+
+    ReturnedForm receivedOn(LocalDate day) {
+        return new ReturnedForm(day, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signedOn, scan);
+    }
+}

@@ -1,0 +1,14 @@
+package cn.zhengxie.proposalreply.forwarding;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+interface ForwardingRepository extends Repository<ForwardingRow, Long> {
+
+    ForwardingRow saveAndFlush(ForwardingRow row);
+
+    Optional<ForwardingRow> findById(long id);
+
+    List<ForwardingRow> findByProposalIdOrderById(String proposalId);
+}

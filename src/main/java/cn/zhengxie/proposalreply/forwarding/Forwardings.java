@@ -1,0 +1,164 @@
+package cn.zhengxie.proposalreply.forwarding;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.audit.Act;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.feedback.Satisfaction;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 转送: sends each returned form with its letter on to 提案委 and 督查局 and keeps their receipts. */
+@Service
+@Transactional
+public class Forwardings {
+
+    private static final List<String> RECEIVERS = List.of(Posts.COMMITTEE, Posts.SUPERVISION);
+    private static final int LONGEST_NAME = 100;
+
+    private final ForwardingRepository repository;
+    private final ReceiptRepository receipts;
+    private final EntityManager entityManager;
+    private final FeedbackForms feedback;
+    private final SheetPrinter sheets;
+    private final Dispatch dispatch;
+    private final DocumentNumbers numbers;
+    private final Deadlines deadlines;
+    private final Jurisdiction jurisdiction;
+    private final BusinessDates dates;
+    private final AuditTrail audit;
+
+    Forwardings(
+            ForwardingRepository repository,
+            ReceiptRepository receipts,
+            EntityManager entityManager,
+            FeedbackForms feedback,
+            SheetPrinter sheets,
+            Dispatch dispatch,
+            DocumentNumbers numbers,
+            Deadlines deadlines,
+            Jurisdiction jurisdiction,
+            BusinessDates dates,
+            AuditTrail audit) {
+        this.repository = repository;
+        this.receipts = receipts;
+        this.entityManager = entityManager;
+        this.feedback = feedback;
+        this.sheets = sheets;
+        this.dispatch = dispatch;
+        this.numbers = numbers;
+        this.deadlines = deadlines;
+        this.jurisdiction = jurisdiction;
+        this.dates = dates;
+        this.audit = audit;
+    }
+
+    /**
+     * Forwards the addressee's form, once. Where this decides the round, the forms still waiting for their gaps to be settled
+     * go with it as they are, for nobody will settle them any more.
+     *
+     * @return what was forwarded just now, nothing where it went before
+     */
+    public List<Forwarding> forward(long recipientId) {
+        List<Forwarding> made = new ArrayList<>();
+        send(recipientId, null).ifPresent(made::add);
+        Round round = dispatch.get(recipientId).round();
+        if (feedback.isDecided(round)) {
+            feedback.ofRound(round).stream()
+                    .filter(FeedbackView::awaitsForwarding)
+                    .flatMap(waiting -> send(waiting.recipientId(), "本轮已定，随同转送").stream())
+                    .forEach(made::add);
+        }
+        return made;
+    }
+
+    private Optional<Forwarding> send(long recipientId, String reason) {
+        if (!feedback.markForwarded(recipientId, dates.today())) {
+            return Optional.empty();
+        }
+        FeedbackView form = feedback.of(recipientId).orElseThrow();
+        ForwardingRow row = repository.saveAndFlush(new ForwardingRow(form));
+        RECEIVERS.forEach(receiver -> receipts.saveAndFlush(new ReceiptRow(row, receiver)));
+        sheets.print(form, numbers.issuedFor(form.round()).orElseThrow());
+        Round round = form.round();
+        DeadlineKey key = key(row);
+        deadlines.open(key, form.form().receivedOn());
+        deadlines.meet(key, row.forwardedOn);
+        String what = "向%s、%s转送%s的征询意见表（%s）"
+                .formatted(
+                        jurisdiction.committee(),
+                        jurisdiction.supervision(),
+                        dispatch.get(recipientId).name(),
+                        Satisfaction.label(form.form().satisfaction()));
+        record(round, "转送", row.forwardedOn, what, reason, Official.SYSTEM);
+        return Optional.of(shown(row));
+    }
+
+    /** A receiver, or the office for a receiver on paper, signs for what was forwarded. */
+    public void confirm(long forwardingId, String receiver, LocalDate receivedOn, String receivedBy, Official by) {
+        ReceiptRow receipt = receipts.findByForwardingIdAndReceiver(forwardingId, receiver)
+                .orElseThrow(() -> new NoSuchElementException("没有这一转送件"));
+        entityManager.refresh(receipt, LockModeType.PESSIMISTIC_WRITE);
+        String name = Posts.COMMITTEE.equals(receiver) ? jurisdiction.committee() : jurisdiction.supervision();
+        Refusal.unless(receipt.receivedOn == null, "receivedOn", name + "已签收，不能重复签收");
+        LocalDate day = dates.pastOrToday(receivedOn, "receivedOn", "签收日期");
+        LocalDate forwardedOn = receipt.forwarding.forwardedOn;
+        Refusal.unless(!day.isBefore(forwardedOn), "receivedOn", "签收日期不能早于转送日期" + forwardedOn);
+        String person = receivedBy == null || receivedBy.isBlank() ? by.name() : receivedBy.strip();
+        Refusal.unless(person.length() <= LONGEST_NAME, "receivedBy", "签收人不能超过%d个字".formatted(LONGEST_NAME));
+        receipt.receivedOn = day;
+        receipt.receivedBy = person;
+        receipts.saveAndFlush(receipt);
+        record(receipt.forwarding.round(), "转送签收", day, "%s签收，签收人%s".formatted(name, person), null, by);
+    }
+
+    /** @throws NoSuchElementException where there is none with this id */
+    @Transactional(readOnly = true)
+    public Forwarding get(long id) {
+        return repository.findById(id).map(this::shown).orElseThrow(() -> new NoSuchElementException("没有这一转送件"));
+    }
+
+    /** Everything forwarded in a case, in its order. */
+    @Transactional(readOnly = true)
+    public List<Forwarding> ofProposal(String proposalId) {
+        return repository.findByProposalIdOrderById(proposalId).stream()
+                .map(this::shown)
+                .toList();
+    }
+
+    private static DeadlineKey key(ForwardingRow row) {
+        Round round = row.round();
+        return new DeadlineKey(
+                round.proposalId(), round.unit(), round.number(), DeadlineStep.FORWARDING, row.recipientId);
+    }
+
+    private Forwarding shown(ForwardingRow row) {
+        LocalDate due = deadlines.find(key(row)).orElseThrow().due();
+        return row.forwarding(due, receipts.findByForwardingOrderById(row));
+    }
+
+    private void record(Round round, String verb, LocalDate day, String what, String reason, Official by) {
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), verb, day, what)
+                        .because(reason),
+                by);
+    }
+}
