@@ -1,0 +1,72 @@
+package cn.zhengxie.proposalreply.supervision;
+
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
+import cn.zhengxie.proposalreply.signoff.SignedReply;
+import java.util.List;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who sees what of a case (DESIGN §8). */
+@Component
+class CaseAccess {
+
+    private final Assignments assignments;
+    private final SignOffs signOffs;
+
+    CaseAccess(Assignments assignments, SignOffs signOffs) {
+        this.assignments = assignments;
+        this.signOffs = signOffs;
+    }
+
+    /** 督查局, 提案委, auditors and administrators see every case, officials those of their unit. */
+    void checkReadable(String proposalId, Official official) {
+        boolean readable = seesEveryCase(official)
+                || assignments.of(proposalId).stream()
+                        .filter(HandlingUnit::isHolding)
+                        .anyMatch(held -> official.belongsTo(held.unit()));
+        if (!readable) {
+            throw new AccessDeniedException("no part in " + proposalId);
+        }
+    }
+
+    /** Drafts that have not gone out are for their section and the unit's office and leaders, and for the auditor. */
+    boolean mayReadDraft(HandlingUnit held, Official official) {
+        String unit = held.unit();
+        boolean leads = official.holds(Posts.office(unit))
+                || official.holds(Posts.deputy(unit))
+                || official.holds(Posts.signer(unit));
+        boolean drafts = held.section() != null
+                && (official.holds(Posts.section(unit, held.section()))
+                        || official.holds(Posts.head(unit, held.section())));
+        return leads || drafts || official.holds(Posts.AUDITOR);
+    }
+
+    /** A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed. */
+    boolean mayReadPaper(StoredDocument paper, List<HandlingUnit> units, Official official) {
+        boolean sealed = signOffs.find(paper.round()).map(SignedReply::sealedOn).isPresent();
+        return sealed
+                || units.stream()
+                        .filter(held -> held.unit().equals(paper.round().unit()))
+                        .anyMatch(held -> mayReadDraft(held, official));
+    }
+
+    /** Telephones and addresses of proposers are for who has to reach them. */
+    boolean mayReadPersonalData(String proposalId, Official official) {
+        return official.holds(Posts.SUPERVISION)
+                || official.holds(Posts.COMMITTEE)
+                || assignments.of(proposalId).stream()
+                        .filter(HandlingUnit::isHolding)
+                        .filter(held -> held.role().answers())
+                        .anyMatch(held -> official.belongsTo(held.unit()));
+    }
+
+    private static boolean seesEveryCase(Official official) {
+        return List.of(Posts.SUPERVISION, Posts.COMMITTEE, Posts.AUDITOR, Posts.ADMINISTRATOR).stream()
+                .anyMatch(official::holds);
+    }
+}

@@ -1,0 +1,103 @@
+package cn.zhengxie.proposalreply.supervision;
+
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.DocumentKind;
+import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The case file, its timeline and its papers. */
+@RestController
+@RequestMapping("/api/proposals/{businessKey}")
+class CaseFileApi {
+
+    /** A paper as the list of a case's papers names it. */
+    record Paper(String name, String unit, int round, Long recipient, String hash) {}
+
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final Documents documents;
+    private final Assignments assignments;
+    private final Officials officials;
+
+    CaseFileApi(CaseFiles files, CaseAccess access, Documents documents, Assignments assignments, Officials officials) {
+        this.files = files;
+        this.access = access;
+        this.documents = documents;
+        this.assignments = assignments;
+        this.officials = officials;
+    }
+
+    @GetMapping
+    CaseFile read(@PathVariable String businessKey) {
+        return files.read(businessKey, officials.current());
+    }
+
+    @GetMapping("/timeline")
+    List<TimelineEntry> timeline(@PathVariable String businessKey) {
+        return files.timeline(businessKey, officials.current());
+    }
+
+    @GetMapping("/documents")
+    List<Paper> documents(@PathVariable String businessKey) {
+        return readable(businessKey).stream()
+                .map(paper -> new Paper(
+                        paper.kind().fileName() + "." + paper.format().extension(),
+                        paper.round().unit(),
+                        paper.round().number(),
+                        paper.recipientId(),
+                        paper.hash()))
+                .toList();
+    }
+
+    /** The latest paper of that name, or that of a given unit, round or recipient. */
+    @GetMapping("/documents/{name}.{extension}")
+    ResponseEntity<byte[]> document(
+            @PathVariable String businessKey,
+            @PathVariable String name,
+            @PathVariable String extension,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Long recipient) {
+        DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
+        DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
+        StoredDocument paper = readable(businessKey).stream()
+                .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
+                .filter(candidate ->
+                        unit == null || unit.equals(candidate.round().unit()))
+                .filter(candidate -> round == null || round == candidate.round().number())
+                .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(CaseFileApi::noSuchPaper);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.contentType()))
+                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
+                .body(documents.content(paper));
+    }
+
+    /** Papers of units whose drafts he may read, and of everybody once the letter has gone out. */
+    private List<StoredDocument> readable(String businessKey) {
+        Official reader = officials.current();
+        files.read(businessKey, reader);
+        List<HandlingUnit> units = assignments.of(businessKey);
+        return documents.of(businessKey).stream()
+                .filter(paper -> access.mayReadPaper(paper, units, reader))
+                .toList();
+    }
+
+    private static NoSuchElementException noSuchPaper() {
+        return new NoSuchElementException("没有这份文件");
+    }
+}

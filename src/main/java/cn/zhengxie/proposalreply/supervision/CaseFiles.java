@@ -1,0 +1,196 @@
+package cn.zhengxie.proposalreply.supervision;
+
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.commitment.Commitments;
+import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.drafting.Contacts;
+import cn.zhengxie.proposalreply.drafting.DraftVersion;
+import cn.zhengxie.proposalreply.drafting.Drafts;
+import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.forwarding.Forwardings;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.ProposalState;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
+import cn.zhengxie.proposalreply.signoff.SignedReply;
+import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings a case's file together from the rooms that keep its parts, as far as the reader may see them. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+    private final Proposals proposals;
+    private final Assignments assignments;
+    private final Deadlines deadlines;
+    private final Contacts contacts;
+    private final Drafts drafts;
+    private final SignOffs signOffs;
+    private final DocumentNumbers numbers;
+    private final Dispatch dispatch;
+    private final FeedbackForms feedback;
+    private final Forwardings forwardings;
+    private final Commitments commitments;
+    private final AuditTrail audit;
+    private final Jurisdiction jurisdiction;
+    private final CaseAccess access;
+
+    CaseFiles(
+            Proposals proposals,
+            Assignments assignments,
+            Deadlines deadlines,
+            Contacts contacts,
+            Drafts drafts,
+            SignOffs signOffs,
+            DocumentNumbers numbers,
+            Dispatch dispatch,
+            FeedbackForms feedback,
+            Forwardings forwardings,
+            Commitments commitments,
+            AuditTrail audit,
+            Jurisdiction jurisdiction,
+            CaseAccess access) {
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.deadlines = deadlines;
+        this.contacts = contacts;
+        this.drafts = drafts;
+        this.signOffs = signOffs;
+        this.numbers = numbers;
+        this.dispatch = dispatch;
+        this.feedback = feedback;
+        this.forwardings = forwardings;
+        this.commitments = commitments;
+        this.audit = audit;
+        this.jurisdiction = jurisdiction;
+        this.access = access;
+    }
+
+    CaseFile read(String proposalId, Official reader) {
+        Proposal proposal = proposals.get(proposalId);
+        access.checkReadable(proposalId, reader);
+        Concealment concealment = concealment(proposal, reader);
+        return new CaseFile(
+                proposal.id(),
+                proposal.kind().label(),
+                proposal.committee(),
+                proposal.session(),
+                proposal.number(),
+                proposal.title(),
+                proposal.category(),
+                proposal.key(),
+                proposal.content(),
+                proposal.registeredOn(),
+                state(proposal),
+                proposal.proposers().stream().map(concealment::proposer).toList(),
+                assignments.of(proposalId).stream()
+                        .map(held -> unitPart(held, reader, concealment))
+                        .toList(),
+                deadlines.of(proposalId).stream().map(CaseFiles::view).toList(),
+                forwardings.ofProposal(proposalId),
+                promises(proposalId));
+    }
+
+    List<TimelineEntry> timeline(String proposalId, Official reader) {
+        Proposal proposal = proposals.get(proposalId);
+        access.checkReadable(proposalId, reader);
+        Concealment concealment = concealment(proposal, reader);
+        return audit.of(proposalId).stream()
+                .map(TimelineEntry::of)
+                .map(concealment::entry)
+                .toList();
+    }
+
+    /** Where the case stands; replied and concluded are kept apart while a promise is open. */
+    private String state(Proposal proposal) {
+        boolean promiseOpen = proposal.state() == ProposalState.REPLIED && commitments.anyOpen(proposal.id());
+        return promiseOpen ? "办复，B类跟踪中" : proposal.state().label();
+    }
+
+    private Concealment concealment(Proposal proposal, Official reader) {
+        if (access.mayReadPersonalData(proposal.id(), reader)) {
+            return Concealment.NONE;
+        }
+        List<Recipient> recipients = dispatch.ofProposal(proposal.id());
+        List<FeedbackView> forms = recipients.stream()
+                .flatMap(recipient -> feedback.of(recipient.id()).stream())
+                .toList();
+        return Concealment.of(proposal.proposers(), recipients, forms);
+    }
+
+    private UnitPart unitPart(HandlingUnit held, Official reader, Concealment concealment) {
+        List<RoundView> rounds = IntStream.rangeClosed(1, held.round())
+                .mapToObj(number -> round(new Round(held.proposalId(), held.unit(), number), held, reader, concealment))
+                .toList();
+        return new UnitPart(
+                held.unit(),
+                jurisdiction.unit(held.unit()).shortName(),
+                held.role().label(),
+                held.state().label(),
+                held.assignedOn(),
+                held.section(),
+                held.drafter(),
+                concealment.text(held.nomination()),
+                concealment.text(held.instruction()),
+                rounds);
+    }
+
+    private RoundView round(Round round, HandlingUnit held, Official reader, Concealment concealment) {
+        Optional<SignedReply> signed = signOffs.find(round);
+        boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
+        List<DraftVersion> versions = access.mayReadDraft(held, reader) ? drafts.versions(round) : List.of();
+        return new RoundView(
+                round.number(),
+                contacts.of(round).stream().map(concealment::contact).toList(),
+                versions,
+                numbers.issuedFor(round).orElse(null),
+                signed.map(SignedReply::signedBy).orElse(null),
+                signed.map(SignedReply::signedOn).orElse(null),
+                signed.map(SignedReply::documentDate).orElse(null),
+                sealed ? signed.orElseThrow().resultClass() : null,
+                dispatch.repliedOn(round).orElse(null),
+                dispatch.of(round).stream().map(concealment::recipient).toList(),
+                feedback.ofRound(round).stream().map(concealment::form).toList());
+    }
+
+    private List<PromiseView> promises(String proposalId) {
+        return commitments.ofProposal(proposalId).stream()
+                .map(commitment -> new PromiseView(
+                        commitment.round().unit(),
+                        commitment.text(),
+                        commitment.dueOn(),
+                        commitment.state().label()))
+                .toList();
+    }
+
+    private static DeadlineView view(Deadline deadline) {
+        return new DeadlineView(
+                deadline.key().step().label(),
+                deadline.key().unit(),
+                deadline.key().round(),
+                deadline.key().recipientId(),
+                deadline.anchor(),
+                deadline.due(),
+                deadline.provisional(),
+                deadline.explanation(),
+                deadline.metOn());
+    }
+}

@@ -1,0 +1,78 @@
+package cn.zhengxie.proposalreply.supervision;
+
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.drafting.Contact;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.proposal.Proposer;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Takes what reaches a proposer out of a case file, for readers who need not reach him, wherever somebody has written it. */
+record Concealment(boolean conceals, List<String> personalData) {
+
+    private static final String CONCEALED = "（已隐去）";
+
+    /** For whoever may read everything. */
+    static final Concealment NONE = new Concealment(false, List.of());
+
+    static Concealment of(List<Proposer> proposers, List<Recipient> recipients, List<FeedbackView> forms) {
+        Stream<String> entered = proposers.stream()
+                .flatMap(proposer -> Stream.of(proposer.telephone(), proposer.address(), proposer.email()));
+        Stream<String> used = recipients.stream()
+                .filter(Recipient::isAddressee)
+                .flatMap(recipient -> Stream.of(recipient.address(), recipient.email()));
+        Stream<String> returned =
+                forms.stream().map(FeedbackView::form).filter(Objects::nonNull).map(form -> form.phone());
+        List<String> personalData = Stream.of(entered, used, returned)
+                .flatMap(data -> data)
+                .filter(data -> data != null && !data.isBlank())
+                .distinct()
+                .toList();
+        return new Concealment(true, personalData);
+    }
+
+    String text(String written) {
+        String shown = written;
+        for (String secret : personalData) {
+            shown = shown == null ? null : shown.replace(secret, CONCEALED);
+        }
+        return shown;
+    }
+
+    Proposer proposer(Proposer proposer) {
+        return conceals ? proposer.withoutPersonalData() : proposer;
+    }
+
+    Recipient recipient(Recipient recipient) {
+        return conceals && recipient.isAddressee() ? recipient.withoutPersonalData() : recipient;
+    }
+
+    FeedbackView form(FeedbackView form) {
+        return conceals ? form.withoutPersonalData() : form;
+    }
+
+    Contact contact(Contact contact) {
+        return new Contact(
+                contact.phase(),
+                contact.manner(),
+                contact.heldOn(),
+                text(contact.place()),
+                contact.proposer(),
+                text(contact.participants()),
+                text(contact.summary()),
+                contact.record());
+    }
+
+    TimelineEntry entry(TimelineEntry entry) {
+        return new TimelineEntry(
+                entry.date(),
+                entry.unit(),
+                entry.round(),
+                entry.act(),
+                text(entry.what()),
+                text(entry.reason()),
+                entry.by(),
+                entry.enteredAt());
+    }
+}

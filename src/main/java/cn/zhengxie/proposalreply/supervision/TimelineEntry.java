@@ -1,0 +1,29 @@
+package cn.zhengxie.proposalreply.supervision;
+
+import cn.zhengxie.proposalreply.audit.AuditEntry;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** One line of a case's life: when it happened, who did what and why, and when that was entered. */
+record TimelineEntry(
+        LocalDate date,
+        String unit,
+        Integer round,
+        String act,
+        String what,
+        String reason,
+        String by,
+        Instant enteredAt) {
+
+    static TimelineEntry of(AuditEntry entry) {
+        return new TimelineEntry(
+                entry.act().businessDate(),
+                entry.act().unit(),
+                entry.act().round(),
+                entry.act().verb(),
+                entry.act().what(),
+                entry.act().reason(),
+                entry.officialName(),
+                entry.enteredAt());
+    }
+}
