@@ -1,0 +1,94 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.dispatch.Channel;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import java.time.LocalDate;
+import java.util.NoSuchElementException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What 督查局 and the units' offices do to a running case outside any task. */
+@RestController
+@RequestMapping("/api/proposals/{businessKey}")
+class CaseApi {
+
+    record Withdrawal(String reason) {}
+
+    record Arrival(boolean arrived, LocalDate on) {}
+
+    record Way(Channel channel, String address, String email) {}
+
+    record Reassignment(String unit, String reason) {}
+
+    private final CaseProcess process;
+    private final Dispatch dispatch;
+    private final Officials officials;
+
+    CaseApi(CaseProcess process, Dispatch dispatch, Officials officials) {
+        this.process = process;
+        this.dispatch = dispatch;
+        this.officials = officials;
+    }
+
+    @PostMapping("/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String businessKey, @RequestBody Withdrawal withdrawal) {
+        process.withdraw(businessKey, withdrawal.reason(), supervisor());
+    }
+
+    @PostMapping("/reassignments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reassign(@PathVariable String businessKey, @RequestBody Reassignment reassignment) {
+        process.reassign(businessKey, reassignment.unit(), reassignment.reason(), supervisor());
+    }
+
+    /** What somebody found out about an e-mail whose fate was unclear. */
+    @PostMapping("/recipients/{recipientId}/arrival")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decideUnclear(@PathVariable String businessKey, @PathVariable long recipientId, @RequestBody Arrival arrival) {
+        Recipient recipient = recipient(businessKey, recipientId);
+        process.decideUnclear(recipient, arrival.arrived(), arrival.on(), officeOf(recipient));
+    }
+
+    /** Another way for a letter that has not left yet. */
+    @PostMapping("/recipients/{recipientId}/channel")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changeChannel(@PathVariable String businessKey, @PathVariable long recipientId, @RequestBody Way way) {
+        Recipient recipient = recipient(businessKey, recipientId);
+        process.changeChannel(recipient, way.channel(), way.address(), way.email(), officeOf(recipient));
+    }
+
+    private Recipient recipient(String proposalId, long recipientId) {
+        Recipient recipient = dispatch.get(recipientId);
+        if (!recipient.round().proposalId().equals(proposalId)) {
+            throw new NoSuchElementException("没有这一寄送对象");
+        }
+        return recipient;
+    }
+
+    private Official officeOf(Recipient recipient) {
+        Official official = officials.current();
+        if (!official.holds(Posts.office(recipient.round().unit()))) {
+            throw new AccessDeniedException("only the unit's office");
+        }
+        return official;
+    }
+
+    private Official supervisor() {
+        Official official = officials.current();
+        if (!official.holds(Posts.SUPERVISION)) {
+            throw new AccessDeniedException("only 督查局");
+        }
+        return official;
+    }
+}

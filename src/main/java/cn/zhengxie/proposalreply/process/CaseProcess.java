@@ -1,0 +1,414 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
+import cn.zhengxie.proposalreply.dispatch.Channel;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.UnsentLetters;
+import cn.zhengxie.proposalreply.drafting.ChainStep;
+import cn.zhengxie.proposalreply.forwarding.Forwarding;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.PaperSignature;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
+import cn.zhengxie.proposalreply.signoff.SignedReply;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.TransitionInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The one class that talks to the engine's runtime. Officials take and complete their tasks in their own name; they hold no
+ * right to start, correlate or move anything: this class checks theirs, and then acts with the engine's authentication set
+ * aside.
+ */
+@Service
+public class CaseProcess {
+
+    private static final String MODEL = "proposal-handling";
+    private static final String SIGN = ChainStep.SIGN.task();
+    private static final String RECEIPT_MODEL = "forwarding-receipt";
+    private static final String SEND_BY_EMAIL = "sendByEmail";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+    private final Acting acting;
+    private final Proposals proposals;
+    private final Assignments assignments;
+    private final Dispatch dispatch;
+    private final UnsentLetters unsentLetters;
+    private final SignOffs signOffs;
+    private final Map<String, TaskStep<?>> steps;
+    private final ObjectMapper json;
+    private final EntityManager caseFile;
+    private final TransactionTemplate transaction;
+
+    CaseProcess(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            Acting acting,
+            Proposals proposals,
+            Assignments assignments,
+            Dispatch dispatch,
+            UnsentLetters unsentLetters,
+            SignOffs signOffs,
+            List<TaskStep<?>> steps,
+            ObjectMapper json,
+            EntityManager caseFile,
+            PlatformTransactionManager transactions) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+        this.acting = acting;
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.dispatch = dispatch;
+        this.unsentLetters = unsentLetters;
+        this.signOffs = signOffs;
+        this.steps = steps.stream().collect(Collectors.toMap(TaskStep::task, Function.identity()));
+        this.json = json;
+        this.caseFile = caseFile;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Lets a registered case begin; answeringUnits is empty where it is still to be assigned. */
+    @Transactional
+    public void begin(String proposalId, List<String> answeringUnits) {
+        Routing start = Routing.with(CaseVariables.PROPOSAL_ID, proposalId)
+                .and(CaseVariables.ASSIGNED, !answeringUnits.isEmpty())
+                .and(CaseVariables.ANSWERING_UNITS, CaseVariables.storable(answeringUnits));
+        acting.asSystem(() -> runtime.startProcessInstanceByKey(MODEL, proposalId, start.variables()));
+    }
+
+    /** The tasks the official has or may claim, the most urgent first. */
+    public List<WaitingTask> tasksOf(Official official) {
+        return acting.asSystem(() -> tasks
+                .createTaskQuery()
+                .or()
+                .taskAssignee(official.id())
+                .taskCandidateUser(official.id())
+                .endOr()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::waiting)
+                .toList());
+    }
+
+    /** The letters that wait for their signature in units whose office he holds, to be entered where they are signed on paper. */
+    List<WaitingTask> lettersAtSigner(Official office) {
+        return acting.asSystem(
+                () -> signTasks(office).stream().map(this::waiting).toList());
+    }
+
+    /** The task as the official sees it; for everybody else there is none. */
+    public TaskAtHand find(String taskId, Official official) {
+        return acting.asSystem(() -> {
+            Task task = workable(taskId, official);
+            return new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), official, tasks.getVariables(taskId));
+        });
+    }
+
+    public void claim(String taskId, Official official) {
+        acting.asSystem(() -> workable(taskId, official));
+        acting.as(official, () -> {
+            tasks.claim(taskId, official.id());
+            return null;
+        });
+    }
+
+    /** Completes a task, once more where it collided with a timer or a message. */
+    public void complete(String taskId, JsonNode form, Official official) {
+        retried(() -> completeOnce(taskId, form, official));
+    }
+
+    /**
+     * The office enters what the signer signed on paper: the task ends in his stead. The office holds no right to the task, so the
+     * engine's authentication is set aside; the case file says who entered it for whom.
+     */
+    public void signOnPaper(String proposalId, PaperSignature signature, Official by) {
+        retried(() -> {
+            Task task = acting.asSystem(() -> signTask(proposalId, signature.unit(), by));
+            TaskAtHand at =
+                    new TaskAtHand(task.getId(), SIGN, by, acting.asSystem(() -> tasks.getVariables(task.getId())));
+            signOffs.signOnPaper(at.round(), signature, by);
+            SignedReply signed = signOffs.find(at.round()).orElseThrow();
+            caseFile.flush();
+            permitted(
+                    task.getId(),
+                    () -> acting.asSystem(() -> {
+                        tasks.complete(
+                                task.getId(), DraftingSteps.signed(signed).variables());
+                        return null;
+                    }));
+        });
+    }
+
+    /** The letters of the case that wait for their signature in units whose office he holds. */
+    private Task signTask(String proposalId, String unit, Official by) {
+        List<Task> waiting = signTasks(by).stream()
+                .filter(task -> proposalId.equals(tasks.getVariable(task.getId(), CaseVariables.PROPOSAL_ID.name())))
+                .filter(task -> unit == null || unit.equals(tasks.getVariable(task.getId(), CaseVariables.UNIT.name())))
+                .toList();
+        Refusal.unless(!waiting.isEmpty(), null, "这件提案的复文现在不在签发环节，不能补录纸质签批");
+        Refusal.unless(waiting.size() == 1, "unit", "这件提案有几个单位的复文待签发，请写明单位");
+        return waiting.get(0);
+    }
+
+    private List<Task> signTasks(Official by) {
+        return tasks.createTaskQuery().taskDefinitionKey(SIGN).list().stream()
+                .filter(task ->
+                        by.holds(Posts.office((String) tasks.getVariable(task.getId(), CaseVariables.UNIT.name()))))
+                .toList();
+    }
+
+    /** Takes the case from a unit at work; 督查局 then finds it under 改派. */
+    @Transactional
+    public void reassign(String proposalId, String unit, String reason, Official by) {
+        Execution answering = acting.asSystem(() -> runtime.createExecutionQuery()
+                .messageEventSubscriptionName("reassigned")
+                .processInstanceBusinessKey(proposalId)
+                .processVariableValueEquals(CaseVariables.UNIT.name(), unit)
+                .singleResult());
+        Refusal.unless(answering != null, "unit", "该单位现在不在办理答复，不能改派");
+        unsentLetters.withdraw(assignments.holding(proposalId, unit), "改派：" + reason);
+        assignments.takeAway(proposalId, unit, reason, by);
+        acting.asSystem(() -> {
+            runtime.messageEventReceived("reassigned", answering.getId());
+            return null;
+        });
+    }
+
+    /** Ends a case whose proposer has withdrawn it, wherever it stands. */
+    @Transactional
+    public void withdraw(String proposalId, String reason, Official by) {
+        proposals.withdraw(proposalId, reason, by);
+        assignments.of(proposalId).stream()
+                .filter(HandlingUnit::isHolding)
+                .forEach(held -> unsentLetters.withdraw(held, "提案撤回：" + reason));
+        Refusal.unless(
+                acting.asSystem(() -> runtime.createMessageCorrelation("proposalWithdrawn")
+                                        .processInstanceBusinessKey(proposalId)
+                                        .correlateAllWithResult())
+                                .size()
+                        > 0,
+                null,
+                "这件提案已办理完毕，不能撤回");
+        endReceipts(proposalId);
+    }
+
+    /** Somebody has found out what became of an unclear e-mail: the job that stopped at it goes on. */
+    @Transactional
+    public void decideUnclear(Recipient recipient, boolean arrived, LocalDate on, Official by) {
+        dispatch.decideUnclear(recipient.id(), arrived, on, by);
+        acting.asSystem(() -> {
+            sendingJob(recipient)
+                    .filter(job -> job.getRetries() == 0)
+                    .ifPresent(job -> management.setJobRetries(job.getId(), 1));
+            return null;
+        });
+    }
+
+    /** Another way for a letter that has not left; where e-mail and paper change places, the way is looked up anew. */
+    @Transactional
+    public void changeChannel(Recipient recipient, Channel channel, String address, String email, Official by) {
+        dispatch.changeChannel(recipient.id(), channel, address, email, by);
+        boolean changesPlaces = (recipient.channel() == Channel.EMAIL) != (channel == Channel.EMAIL);
+        if (changesPlaces) {
+            acting.asSystem(() -> lookUpChannelAgain(recipient));
+        }
+    }
+
+    private Optional<Job> sendingJob(Recipient recipient) {
+        return management.createJobQuery().activityId(SEND_BY_EMAIL).list().stream()
+                .filter(job -> isFor(recipient, job.getExecutionId()))
+                .findFirst();
+    }
+
+    private Void lookUpChannelAgain(Recipient recipient) {
+        ProcessInstance handling = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(recipient.round().proposalId())
+                .processDefinitionKey("unit-handling")
+                .variableValueEquals(
+                        CaseVariables.UNIT.name(), recipient.round().unit())
+                .singleResult();
+        ActivityInstance tree = runtime.getActivityInstance(handling.getId());
+        for (ActivityInstance confirming : tree.getActivityInstances("confirmDelivery")) {
+            if (isFor(recipient, confirming.getExecutionIds()[0])) {
+                startAtChannel(handling, confirming.getParentActivityInstanceId())
+                        .cancelActivityInstance(confirming.getId())
+                        .execute();
+            }
+        }
+        for (TransitionInstance sending : tree.getTransitionInstances(SEND_BY_EMAIL)) {
+            if (isFor(recipient, sending.getExecutionId())) {
+                startAtChannel(handling, sending.getParentActivityInstanceId())
+                        .cancelTransitionInstance(sending.getId())
+                        .execute();
+            }
+        }
+        return null;
+    }
+
+    private ProcessInstanceModificationInstantiationBuilder startAtChannel(
+            ProcessInstance handling, String dispatching) {
+        return runtime.createProcessInstanceModification(handling.getId())
+                .startBeforeActivity("lookUpChannel", dispatching);
+    }
+
+    private boolean isFor(Recipient recipient, String executionId) {
+        return recipient.id() == (Long) runtime.getVariable(executionId, CaseVariables.RECIPIENT_ID.name());
+    }
+
+    /** Lets every receiver of a forwarded form sign for it. */
+    void startReceipts(Forwarding forwarding) {
+        String proposalId = forwarding.round().proposalId();
+        forwarding.receipts().forEach(receipt -> {
+            Routing start = Routing.with(CaseVariables.PROPOSAL_ID, proposalId)
+                    .and(CaseVariables.UNIT, forwarding.round().unit())
+                    .and(CaseVariables.ROUND, forwarding.round().number())
+                    .and(CaseVariables.FORWARDING_ID, forwarding.id())
+                    .and(CaseVariables.RECEIVER, receipt.receiver())
+                    .and(CaseVariables.FORWARDING_DUE_AT, CaseVariables.end(forwarding.due()));
+            acting.asSystem(() -> runtime.startProcessInstanceByKey(RECEIPT_MODEL, proposalId, start.variables()));
+        });
+    }
+
+    void endReceipts(String proposalId) {
+        acting.asSystem(() -> {
+            runtime.createMessageCorrelation("caseEnded")
+                    .processInstanceBusinessKey(proposalId)
+                    .correlateAll();
+            return null;
+        });
+    }
+
+    /** Wakes the token that waits for the addressee's form; where nobody waits, the form is found later. */
+    void formSubmitted(Round round, long recipientId) {
+        acting.asSystem(() -> {
+            runtime.createMessageCorrelation("feedbackSubmitted")
+                    .processInstanceBusinessKey(round.proposalId())
+                    .localVariableEquals(CaseVariables.RECIPIENT_ID.name(), recipientId)
+                    .correlateAll();
+            return null;
+        });
+    }
+
+    private void completeOnce(String taskId, JsonNode form, Official official) {
+        TaskAtHand at = find(taskId, official);
+        TaskStep<?> step = steps.get(at.task());
+        Routing routing = step.complete(at, filledIn(form, step));
+        caseFile.flush();
+        permitted(
+                taskId,
+                () -> acting.as(official, () -> {
+                    tasks.claim(taskId, official.id());
+                    tasks.complete(taskId, routing.variables());
+                    return null;
+                }));
+    }
+
+    private static void permitted(String taskId, Runnable completion) {
+        CompletionPermit.grant(taskId);
+        try {
+            completion.run();
+        } finally {
+            CompletionPermit.withdraw(taskId);
+        }
+    }
+
+    /** Once more where it collided with a timer, a message or a second click: then the task may be gone. */
+    private void retried(Runnable act) {
+        try {
+            transaction.executeWithoutResult(status -> act.run());
+        } catch (OptimisticLockingException
+                | OptimisticLockingFailureException
+                | DataIntegrityViolationException
+                | NullValueException collision) {
+            transaction.executeWithoutResult(status -> act.run());
+        }
+    }
+
+    private Object filledIn(JsonNode form, TaskStep<?> step) {
+        try {
+            return json.treeToValue(form, step.form());
+        } catch (JsonMappingException malformed) {
+            throw Refusal.malformed(malformed);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The task, if it is the official's own or may become it. */
+    private Task workable(String taskId, Official official) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw new NoSuchElementException("任务不存在，或已经办理完毕");
+        }
+        if (official.id().equals(task.getAssignee())) {
+            return task;
+        }
+        boolean candidate = tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskCandidateUser(official.id())
+                        .includeAssignedTasks()
+                        .count()
+                > 0;
+        if (!candidate) {
+            throw new NoSuchElementException("任务不存在，或已经办理完毕");
+        }
+        Refusal.unless(task.getAssignee() == null, null, "这项任务已由他人领取，您不能办理");
+        return task;
+    }
+
+    private WaitingTask waiting(Task task) {
+        Map<String, Object> seen =
+                tasks.getVariables(task.getId(), List.of(CaseVariables.PROPOSAL_ID.name(), CaseVariables.UNIT.name()));
+        return new WaitingTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                (String) seen.get(CaseVariables.PROPOSAL_ID.name()),
+                (String) seen.get(CaseVariables.UNIT.name()),
+                task.getName(),
+                task.getAssignee(),
+                task.getDueDate() == null
+                        ? null
+                        : task.getDueDate().toInstant().atZone(ChinaTime.ZONE).toOffsetDateTime());
+    }
+}

@@ -1,0 +1,65 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.dispatch.Delivery;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.feedback.AcceptedForm;
+import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.ReturnedForm;
+import cn.zhengxie.proposalreply.forwarding.Forwardings;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tasks from 寄送 to 转送签收. */
+@Configuration
+class DispatchSteps {
+
+    /** 确认寄送; feedback is there when the form was filled in on the spot (当面答复). */
+    record DeliveryForm(LocalDate deliveredOn, String trackingNumber, ReturnedForm feedback) {}
+
+    record ReceiptForm(LocalDate receivedOn, String receivedBy) {}
+
+    @Bean
+    TaskStep<DeliveryForm> confirmDelivery(Dispatch dispatch, FeedbackForms feedback) {
+        return new TaskStep<>("confirmDelivery", DeliveryForm.class, (task, form) -> {
+            Delivery delivery = new Delivery(form.deliveredOn(), form.trackingNumber());
+            dispatch.confirmDelivery(task.recipientId(), delivery, task.official());
+            if (form.feedback() != null) {
+                feedback.expect(task.recipientId());
+                feedback.record(task.recipientId(), form.feedback(), task.official());
+            }
+            return Routing.on();
+        });
+    }
+
+    @Bean
+    TaskStep<ReturnedForm> recordFeedback(FeedbackForms feedback) {
+        return new TaskStep<>("recordFeedback", ReturnedForm.class, (task, form) -> {
+            feedback.record(task.recipientId(), form, task.official());
+            return Routing.on();
+        });
+    }
+
+    @Bean
+    TaskStep<AcceptedForm> resolveIncompleteForm(FeedbackForms feedback) {
+        return new TaskStep<>("resolveIncompleteForm", AcceptedForm.class, (task, form) -> {
+            feedback.resolve(task.recipientId(), form, task.official());
+            return Routing.with(
+                    CaseVariables.DECISION,
+                    form.decision() == AcceptedForm.Decision.ASK_AGAIN ? "askAgain" : "acceptAsIs");
+        });
+    }
+
+    @Bean
+    TaskStep<ReceiptForm> confirmForwarding(Forwardings forwardings) {
+        return new TaskStep<>("confirmForwarding", ReceiptForm.class, (task, form) -> {
+            forwardings.confirm(
+                    task.get(CaseVariables.FORWARDING_ID),
+                    task.get(CaseVariables.RECEIVER),
+                    form.receivedOn(),
+                    form.receivedBy(),
+                    task.official());
+            return Routing.on();
+        });
+    }
+}

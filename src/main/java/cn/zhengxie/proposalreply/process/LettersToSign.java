@@ -1,0 +1,171 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.audit.AuditEntry;
+import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.drafting.ChainStep;
+import cn.zhengxie.proposalreply.drafting.Contact;
+import cn.zhengxie.proposalreply.drafting.Contacts;
+import cn.zhengxie.proposalreply.drafting.Drafts;
+import cn.zhengxie.proposalreply.drafting.ReplyDraft;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Proposer;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for a leader's signature, with all he needs to decide. */
+@Service
+@Transactional(readOnly = true)
+class LettersToSign {
+
+    private static final String SIGN = ChainStep.SIGN.task();
+
+    private final CaseProcess process;
+    private final Proposals proposals;
+    private final Assignments assignments;
+    private final Deadlines deadlines;
+    private final Contacts contacts;
+    private final Drafts drafts;
+    private final AuditTrail audit;
+    private final Jurisdiction jurisdiction;
+    private final BusinessDates dates;
+
+    LettersToSign(
+            CaseProcess process,
+            Proposals proposals,
+            Assignments assignments,
+            Deadlines deadlines,
+            Contacts contacts,
+            Drafts drafts,
+            AuditTrail audit,
+            Jurisdiction jurisdiction,
+            BusinessDates dates) {
+        this.process = process;
+        this.proposals = proposals;
+        this.assignments = assignments;
+        this.deadlines = deadlines;
+        this.contacts = contacts;
+        this.drafts = drafts;
+        this.audit = audit;
+        this.jurisdiction = jurisdiction;
+        this.dates = dates;
+    }
+
+    /** What the official himself has to sign. */
+    List<LetterToSign> of(Official signer) {
+        return process.tasksOf(signer).stream()
+                .filter(task -> task.taskDefinitionKey().equals(SIGN))
+                .filter(task -> task.assignee() == null || task.assignee().equals(signer.id()))
+                .map(this::letter)
+                .toList();
+    }
+
+    /** What waits for a signature in the units whose office he holds. */
+    List<LetterToSign> atSignerOf(Official office) {
+        return process.lettersAtSigner(office).stream().map(this::letter).toList();
+    }
+
+    /** @throws NoSuchElementException where he has no such letter to sign */
+    LetterToSign find(String taskId, Official signer) {
+        TaskAtHand at = process.find(taskId, signer);
+        if (!at.task().equals(SIGN)) {
+            throw new NoSuchElementException("这项任务不是签发");
+        }
+        return letter(taskId, at.round());
+    }
+
+    private LetterToSign letter(WaitingTask task) {
+        int round = assignments.holding(task.businessKey(), task.unit()).round();
+        return letter(task.id(), new Round(task.businessKey(), task.unit(), round));
+    }
+
+    private LetterToSign letter(String taskId, Round round) {
+        Proposal proposal = proposals.get(round.proposalId());
+        ReplyDraft draft = drafts.find(round).orElseThrow();
+        LocalDate due = deadlines
+                .find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY))
+                .map(Deadline::due)
+                .orElse(null);
+        return new LetterToSign(
+                taskId,
+                round,
+                jurisdiction.unit(round.unit()).shortName(),
+                proposal.number(),
+                proposal.title(),
+                proposal.proposers().stream().map(Proposer::name).collect(Collectors.joining("、")),
+                draft.resultClass(),
+                jurisdiction.resultClasses().get(draft.resultClass()),
+                draft.publicity() == null ? "" : draft.publicity().label(),
+                due,
+                due == null ? null : time(due),
+                due != null && due.isBefore(dates.today()),
+                draft.body(),
+                contacts.of(round).stream().map(LettersToSign::talk).toList(),
+                opinions(round),
+                earlierSteps());
+    }
+
+    private String time(LocalDate due) {
+        long days = ChronoUnit.DAYS.between(dates.today(), due);
+        if (days < 0) {
+            return "已逾期%d天".formatted(-days);
+        }
+        return days == 0 ? "今天到期" : "还有%d天".formatted(days);
+    }
+
+    private static LetterToSign.Talk talk(Contact contact) {
+        String facts = Stream.of(
+                        contact.heldOn().toString(),
+                        contact.phase().label() + contact.manner().label(),
+                        contact.proposer(),
+                        contact.place())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining("，"));
+        return new LetterToSign.Talk(facts, contact.summary());
+    }
+
+    private List<LetterToSign.Opinion> opinions(Round round) {
+        List<String> steps =
+                Arrays.stream(ChainStep.values()).map(ChainStep::label).toList();
+        return audit.of(round.proposalId()).stream()
+                .filter(entry -> round.unit().equals(entry.act().unit())
+                        && Integer.valueOf(round.number()).equals(entry.act().round()))
+                .filter(entry -> steps.contains(entry.act().verb()))
+                .map(LettersToSign::opinion)
+                .toList();
+    }
+
+    private static LetterToSign.Opinion opinion(AuditEntry entry) {
+        String comment = entry.act().reason();
+        String words = Stream.of(entry.act().what(), comment)
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining("："));
+        return new LetterToSign.Opinion(
+                entry.act().verb(), entry.officialName(), entry.act().businessDate(), words);
+    }
+
+    private List<LetterToSign.EarlierStep> earlierSteps() {
+        return Arrays.stream(ChainStep.values())
+                .filter(step -> step != ChainStep.SIGN)
+                .filter(step ->
+                        step != ChainStep.ENDORSE || jurisdiction.policy().endorse())
+                .map(step -> new LetterToSign.EarlierStep(step.task(), step.label()))
+                .toList();
+    }
+}

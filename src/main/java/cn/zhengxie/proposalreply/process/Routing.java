@@ -1,0 +1,28 @@
+package cn.zhengxie.proposalreply.process;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The variables with which a completed task sends its case on. */
+final class Routing {
+
+    private final Map<String, Object> variables = new HashMap<>();
+
+    /** Straight on. */
+    static Routing on() {
+        return new Routing();
+    }
+
+    static <T> Routing with(CaseVariable<T> variable, T value) {
+        return on().and(variable, value);
+    }
+
+    <T> Routing and(CaseVariable<T> variable, T value) {
+        variables.put(variable.name(), value);
+        return this;
+    }
+
+    Map<String, Object> variables() {
+        return variables;
+    }
+}

@@ -1,0 +1,59 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.organization.Officials;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The one way through a task, for Tasklist's forms and for scripts. */
+@RestController
+@RequestMapping("/api/tasks")
+class TaskApi {
+
+    record Autosave(Integer revision, ObjectNode content) {}
+
+    private final CaseProcess process;
+    private final TaskForms forms;
+    private final Officials officials;
+
+    TaskApi(CaseProcess process, TaskForms forms, Officials officials) {
+        this.process = process;
+        this.forms = forms;
+        this.officials = officials;
+    }
+
+    @GetMapping
+    List<WaitingTask> mine() {
+        return process.tasksOf(officials.current());
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void claim(@PathVariable String id) {
+        process.claim(id, officials.current());
+    }
+
+    @GetMapping("/{id}/draft")
+    TaskForm draft(@PathVariable String id) {
+        return forms.find(process.find(id, officials.current()));
+    }
+
+    @PutMapping("/{id}/draft")
+    TaskForm save(@PathVariable String id, @RequestBody Autosave autosave) {
+        return forms.save(process.find(id, officials.current()), autosave.revision(), autosave.content());
+    }
+
+    @PostMapping("/{id}/complete")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void complete(@PathVariable String id, @RequestBody ObjectNode form) {
+        process.complete(id, form, officials.current());
+    }
+}
