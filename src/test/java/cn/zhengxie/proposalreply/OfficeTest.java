@@ -1,10 +1,12 @@
 package cn.zhengxie.proposalreply;
 
+import cn.zhengxie.proposalreply.process.PassedPaths;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -15,4 +17,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "demo.cases=false")
 @ActiveProfiles({"demo", "test"})
+@Import(PassedPaths.class)
 public @interface OfficeTest {}

@@ -1,0 +1,43 @@
+package cn.zhengxie.proposalreply;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+/** Runs the waiting jobs of one case and of nobody else's; the tests' job executor is off. */
+final class CaseJobs implements Consumer<String> {
+
+    private final ProcessEngine engine;
+
+    CaseJobs(ProcessEngine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public void accept(String businessKey) {
+        for (List<Job> ready = ready(businessKey); !ready.isEmpty(); ready = ready(businessKey)) {
+            ready.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+    }
+
+    private List<Job> ready(String businessKey) {
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance)
+                        .messages()
+                        .active()
+                        .list()
+                        .stream())
+                .toList();
+    }
+}

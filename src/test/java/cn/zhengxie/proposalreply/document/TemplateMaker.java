@@ -1,0 +1,22 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Made the .docx templates of the product, and makes them anew after a change here: run it in the project's directory. An office
+ * that wants other templates edits the files themselves.
+ */
+final class TemplateMaker {
+
+    private static final Path TEMPLATES = Path.of("src/main/resources/document");
+
+    private TemplateMaker() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Files.write(TEMPLATES.resolve("reply.docx"), ReplyTemplate.make());
+        Files.write(TEMPLATES.resolve("feedback-form.docx"), FeedbackFormTemplate.make());
+        Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
+    }
+}

@@ -1,0 +1,227 @@
+package cn.zhengxie.proposalreply.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
+
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.dispatch.Channel;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
+import cn.zhengxie.proposalreply.feedback.ReturnedForm;
+import cn.zhengxie.proposalreply.feedback.Satisfaction;
+import cn.zhengxie.proposalreply.forwarding.Forwardings;
+import cn.zhengxie.proposalreply.proposal.ProposalState;
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 征询意见表: returned, settled, forwarded, or never seen. */
+abstract class FeedbackPaths extends CasePaths {
+
+    @Autowired
+    FeedbackForms feedbackForms;
+
+    @Autowired
+    Dispatch dispatch;
+
+    @Autowired
+    Forwardings forwardings;
+
+    @Autowired
+    RecordNoFeedbackDelegate recordNoFeedback;
+
+    @Autowired
+    ForwardToCommitteeDelegate forwardToCommittee;
+
+    @Test
+    void completeFormIsForwardedStraightAway() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+
+        // when
+        zjj.returned(zjj.addressee(1), "satisfied");
+
+        // then
+        assertThat(handling).hasNotPassed("resolveIncompleteForm").isWaitingAt("forwardToCommittee");
+
+        // when
+        work.engine().runJobs();
+
+        // then
+        assertThat(handling)
+                .hasPassed("forwardToCommittee", "judgeOutcome", "answered")
+                .isEnded();
+        assertThat(work.life()).hasPassed("closeCase").isEnded();
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+        assertThat(work.state()).isEqualTo(ProposalState.CONCLUDED);
+    }
+
+    @Test
+    void incompleteFormGoesBackToTheProposerAndIsWaitedForAgain() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+        zjj.returnedWithGaps(zjj.addressee(1), "satisfied");
+        assertThat(handling).isWaitingAt("resolveIncompleteForm").hasNotPassed("forwardToCommittee");
+
+        // when
+        zjj.complete("resolveIncompleteForm", Map.of("decision", "askAgain", "comment", "请补签名"));
+
+        // then
+        assertThat(handling).isWaitingAt("recordFeedback").isNotWaitingAt("resolveIncompleteForm");
+        assertThat(zjj.feedback(1).state()).isEqualTo(State.EXPECTED);
+
+        // when
+        zjj.returned(zjj.addressee(1), "basicallySatisfied");
+        work.engine().runJobs();
+
+        // then
+        assertThat(handling).isEnded();
+        assertThat(zjj.feedback(1).form().satisfaction()).isEqualTo(Satisfaction.BASICALLY_SATISFIED);
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+    }
+
+    @Test
+    void incompleteFormIsAcceptedAsItIs() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+        zjj.returnedWithGaps(zjj.addressee(1), "satisfied");
+
+        // when
+        zjj.complete("resolveIncompleteForm", Map.of("decision", "acceptAsIs", "verifiedBy", "张办公电话核实"));
+        work.engine().runJobs();
+
+        // then
+        assertThat(handling)
+                .hasPassed("resolveIncompleteForm", "forwardToCommittee")
+                .isEnded();
+        assertThat(zjj.feedback(1).verifiedBy()).isEqualTo("张办公电话核实");
+        assertThat(zjj.feedback(1).forwardedOn()).isEqualTo(work.today());
+    }
+
+    @Test
+    void reminderOfAFormLeavesTheTaskWhereItIs() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        work.reminderIsDue(DeadlineStep.FEEDBACK);
+
+        // when
+        work.engine().fire("feedbackReminder", zjj.addressee(1).id());
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("remindFeedback")
+                .isWaitingAt("recordFeedback")
+                .isNotWaitingAt("resolveIncompleteForm");
+        assertThat(work.acts()).containsOnlyOnce("反馈提醒");
+    }
+
+    @Test
+    void silenceIsNoFeedback() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+        long addressee = zjj.addressee(1).id();
+
+        // when
+        work.engine().fire("feedbackLapsed", addressee);
+        work.engine().runJobs();
+
+        // then
+        assertThat(handling)
+                .hasPassed("recordNoFeedback", "noFeedback")
+                .hasNotPassed("formReceived", "forwardToCommittee")
+                .isEnded();
+        assertThat(zjj.feedback(1).state()).isEqualTo(State.LAPSED);
+        assertThat(work.state()).isEqualTo(ProposalState.CONCLUDED);
+
+        // when
+        runAgain(recordNoFeedback, handling, Map.of("recipientId", addressee));
+
+        // then
+        assertThat(work.acts()).containsOnlyOnce("未反馈");
+    }
+
+    @Test
+    void incompleteFormThatIsNeverCompletedIsForwardedAsItIs() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        zjj.returnedWithGaps(zjj.addressee(1), "satisfied");
+        zjj.complete("resolveIncompleteForm", Map.of("decision", "askAgain", "comment", "请补签名"));
+
+        // when
+        work.engine().fire("feedbackLapsed", zjj.addressee(1).id());
+        work.engine().runJobs();
+
+        // then
+        assertThat(work.acts()).contains("逾期未补填", "转送").doesNotContain("未反馈");
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+        assertThat(work.life()).isEnded();
+    }
+
+    @Test
+    void formHandedInOnlineWakesTheOneWhoWaitsForIt() {
+        // given
+        UnitWork zjj = work.proposedBy("甲委员", "乙委员").assignedTo("zjj").until("recordFeedback");
+        long second = zjj.addressee(2).id();
+
+        // when
+        feedbackForms.recordOnline(
+                second, new ReturnedForm(null, null, null, null, Satisfaction.SATISFIED, null, false, null, null));
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("feedbackSubmitted")
+                .isWaitingAt("recordFeedback", "resolveIncompleteForm");
+        assertThat(zjj.tasks("recordFeedback")).singleElement().satisfies(task -> assertThat(
+                        work.engine().seen(task, CaseVariables.RECIPIENT_ID))
+                .isEqualTo(zjj.addressee(1).id()));
+        assertThat(zjj.tasks("resolveIncompleteForm")).singleElement().satisfies(task -> assertThat(
+                        work.engine().seen(task, CaseVariables.RECIPIENT_ID))
+                .isEqualTo(second));
+    }
+
+    @Test
+    void formFilledInOnTheSpotIsNotWaitedFor() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("confirmDelivery");
+        ProcessInstance handling = zjj.handling();
+        long addressee = zjj.addressee(1).id();
+        dispatch.changeChannel(addressee, Channel.IN_PERSON, null, null, work.official("zjj.office"));
+
+        // when
+        zjj.complete("confirmDelivery", addressee, Map.of("feedback", zjj.wholeForm("satisfied")));
+        zjj.post(zjj.recipients().get(1));
+        zjj.post(zjj.recipients().get(2));
+        work.engine().runJobs();
+
+        // then
+        assertThat(handling)
+                .hasPassed("expectFeedback", "forwardToCommittee")
+                .hasNotPassed("recordFeedback")
+                .isEnded();
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+    }
+
+    @Test
+    void formIsForwardedOnce() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+        long addressee = zjj.addressee(1).id();
+        zjj.returned(zjj.addressee(1), "satisfied");
+        work.engine().runJobs();
+
+        // when
+        runAgain(forwardToCommittee, handling, Map.of("recipientId", addressee));
+
+        // then
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+        assertThat(work.engine().instances("forwarding-receipt")).hasSize(2);
+        assertThat(work.acts()).containsOnlyOnce("转送");
+    }
+}

@@ -1,0 +1,81 @@
+package cn.zhengxie.proposalreply.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.proposal.ProposalEntry.ProposerEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** One proposal entered as JSON, by the rules that hold for lists too. */
+class ProposalEntryTest {
+
+    @Test
+    void aSoundEntryIsTaken() {
+        ProposalEntry entry = new ProposalEntry(
+                "建议", 7, 5, " 来信1 ", "关于示例事项的建议", "城乡建设", true, "正文", List.of(proposer("林晓岚", "集体", null)));
+
+        NewProposal proposal = entry.checked();
+
+        assertThat(proposal.id()).isEqualTo("jy-7-5-来信1");
+        assertThat(proposal.key()).isTrue();
+        assertThat(proposal.proposers())
+                .containsExactly(new Proposer(1, "林晓岚", Proposer.Type.COLLECTIVE, null, null, null));
+    }
+
+    @Test
+    void kindAndTypeMayBeLeftOutOrGivenAsInCode() {
+        ProposalEntry plain = new ProposalEntry(
+                null, 7, 4, "110", "关于示例事项的提案", null, null, null, List.of(proposer("林晓岚", null, null)));
+        ProposalEntry coded = new ProposalEntry(
+                "NPC_SUGGESTION", 7, 4, "110", "标题", null, null, null, List.of(proposer("林晓岚", "INDIVIDUAL", null)));
+
+        assertThat(plain.checked().kind()).isEqualTo(ProposalKind.CPPCC_PROPOSAL);
+        assertThat(plain.checked().proposers().get(0).type()).isEqualTo(Proposer.Type.INDIVIDUAL);
+        assertThat(coded.checked().kind()).isEqualTo(ProposalKind.NPC_SUGGESTION);
+    }
+
+    @Test
+    void everyFaultIsToldByTheJsonsField() {
+        ProposalEntry entry = new ProposalEntry(
+                "议案",
+                null,
+                0,
+                "11/0",
+                " ",
+                "涉密",
+                null,
+                null,
+                List.of(proposer("林晓岚", "个人", "lin@"), proposer(" ", "单位", null)));
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
+
+        assertThat(refusal.faults())
+                .extracting(Refusal.Fault::field)
+                .containsExactlyInAnyOrder(
+                        "kind",
+                        "committee",
+                        "session",
+                        "number",
+                        "title",
+                        "category",
+                        "proposers.0.email",
+                        "proposers.1.name",
+                        "proposers.1.type");
+        assertThat(refusal.faults()).contains(new Refusal.Fault("title", "“标题”：不能为空"));
+    }
+
+    @Test
+    void aProposalNeedsAProposer() {
+        ProposalEntry entry = new ProposalEntry("提案", 7, 4, "110", "标题", null, null, null, null);
+
+        Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
+
+        assertThat(refusal.faults()).containsExactly(new Refusal.Fault("proposers.0.name", "“提案者”：不能为空"));
+    }
+
+    private static ProposerEntry proposer(String name, String type, String email) {
+        return new ProposerEntry(name, type, null, null, email);
+    }
+}
