@@ -14,13 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 
 /** The whole application in a JVM of its own, started in a folder of its own, as {@code mvn spring-boot:run} starts it. */
 final class ChildApplication {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
 
     private final Process process;
     private final Path output;
@@ -58,7 +58,7 @@ final class ChildApplication {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(500))
                 .failFast(() -> assertThat(process.isAlive()).as(output()).isTrue())
-                .ignoreException(ResourceAccessException.class)
+                .ignoreExceptionsInstanceOf(RestClientException.class)
                 .until(() -> http.get()
                         .uri("/actuator/health")
                         .retrieve()
