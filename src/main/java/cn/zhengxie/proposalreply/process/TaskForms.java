@@ -65,7 +65,7 @@ class TaskForms {
         ObjectNode kept = content.deepCopy();
         if (isLetter(at) && kept.hasNonNull(BODY)) {
             Refusal.unless(kept.get(BODY).isTextual(), BODY, "复文正文应为文字");
-            drafts.keep(at.round(), json.convertValue(kept.get(BODY), String.class));
+            drafts.keep(at.round(), kept.get(BODY).asText());
             kept.remove(BODY);
         }
         row.content = kept.toString();
