@@ -15,3 +15,16 @@ create table document (
 );
 create unique index one_document_in_force on document (proposal_id, unit, round, recipient_id, kind, format)
     nulls not distinct where voided_at is null;
+
+--changeset document:11
+create table letter_preview (
+    proposal_id varchar(64) not null references proposal,
+    unit        varchar(32) not null,
+    round       integer     not null,
+    key         varchar(64) not null,
+    pages       integer     not null,
+    pdf         bytea       not null,
+    made_at     timestamptz not null,
+    primary key (proposal_id, unit, round, key)
+);
+create index letter_preview_by_age on letter_preview (made_at);

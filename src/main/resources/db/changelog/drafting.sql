@@ -59,3 +59,24 @@ create table comment_template (
     text        varchar(200) not null,
     unique (official_id, text)
 );
+
+--changeset drafting:11
+create table enclosure (
+    proposal_id varchar(64)  not null references proposal,
+    unit        varchar(32)  not null,
+    round       integer      not null,
+    position    integer      not null,
+    title       varchar(100) not null,
+    attachment  varchar(36)  not null references attachment,
+    primary key (proposal_id, unit, round, position)
+);
+
+--changeset drafting:12
+create table phrase (
+    id       bigint generated always as identity primary key,
+    unit     varchar(32)   not null,
+    text     varchar(2000) not null,
+    added_by varchar(64)   not null,
+    added_at timestamptz   not null,
+    unique (unit, text)
+);

@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.dispatch;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.drafting.Enclosure;
+import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Attachment;
@@ -18,6 +20,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -45,6 +48,7 @@ class ReplyMail {
     private final Documents documents;
     private final SignOffs signOffs;
     private final Attachments attachments;
+    private final Enclosures enclosures;
     private final Proposals proposals;
     private final Jurisdiction jurisdiction;
     private final SpringTemplateEngine templates;
@@ -55,6 +59,7 @@ class ReplyMail {
             Documents documents,
             SignOffs signOffs,
             Attachments attachments,
+            Enclosures enclosures,
             Proposals proposals,
             Jurisdiction jurisdiction) {
         this.sender = sender;
@@ -62,6 +67,7 @@ class ReplyMail {
         this.documents = documents;
         this.signOffs = signOffs;
         this.attachments = attachments;
+        this.enclosures = enclosures;
         this.proposals = proposals;
         this.jurisdiction = jurisdiction;
         this.templates = plainText();
@@ -98,6 +104,7 @@ class ReplyMail {
             mail.setText(text(recipient, proposal, unit));
             attachLetter(mail, recipient);
             mail.addAttachment("征询意见表.pdf", pdf(recipient, DocumentKind.FEEDBACK_FORM), PDF);
+            attachEnclosures(mail, round);
             return new Letter(message);
         } catch (MessagingException | UnsupportedEncodingException unusable) {
             throw new FailedDispatch(recipient.email(), unusable);
@@ -110,12 +117,29 @@ class ReplyMail {
                 signOffs.find(recipient.round()).map(SignedReply::sealedScan).flatMap(attachments::find);
         if (scan.isPresent()) {
             Attachment sealed = scan.get();
-            String ending = sealed.fileName().substring(sealed.fileName().lastIndexOf('.'));
             ByteArrayResource content = new ByteArrayResource(attachments.content(sealed));
-            mail.addAttachment("复文" + ending, content, sealed.contentType());
+            mail.addAttachment("复文" + ending(sealed), content, sealed.contentType());
         } else {
             mail.addAttachment("复文.pdf", pdf(recipient, DocumentKind.REPLY), PDF);
         }
+    }
+
+    /** Named as the letter lists them: 附件1：… */
+    private void attachEnclosures(MimeMessageHelper mail, Round round) throws MessagingException {
+        List<Enclosure> enclosed = enclosures.of(round);
+        for (Enclosure enclosure : enclosed) {
+            Attachment file = enclosure.attachment();
+            String number = enclosed.size() == 1 ? "" : String.valueOf(enclosure.position());
+            String title = enclosure.title().replaceAll("[\\\\/:*?\"<>|]", "_");
+            mail.addAttachment(
+                    "附件" + number + "：" + title + ending(file),
+                    new ByteArrayResource(attachments.content(file)),
+                    file.contentType());
+        }
+    }
+
+    private static String ending(Attachment file) {
+        return file.fileName().substring(file.fileName().lastIndexOf('.'));
     }
 
     private ByteArrayResource pdf(Recipient recipient, DocumentKind kind) {

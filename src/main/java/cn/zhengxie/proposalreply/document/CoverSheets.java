@@ -50,7 +50,7 @@ public class CoverSheets {
     private final DocumentNumbers numbers;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
-    private final ReplyDocuments letters;
+    private final LetterComposition letters;
     private final Typesetting typesetting;
 
     CoverSheets(
@@ -62,7 +62,7 @@ public class CoverSheets {
             DocumentNumbers numbers,
             AuditTrail audit,
             Jurisdiction jurisdiction,
-            ReplyDocuments letters,
+            LetterComposition letters,
             Typesetting typesetting) {
         this.proposals = proposals;
         this.assignments = assignments;
@@ -100,7 +100,7 @@ public class CoverSheets {
                 String.join("", letters.title(proposal)),
                 proposal.number(),
                 proposal.title(),
-                ReplyDocuments.addressee(proposal),
+                LetterComposition.addressee(proposal),
                 copies(),
                 resultClass(draft.resultClass()),
                 Optional.ofNullable(draft.publicity()).map(Publicity::label).orElse(""),

@@ -14,7 +14,8 @@ import java.util.List;
  * @param title its lines, e.g. 对市政协七届四次会议 and 第110号提案的答复
  * @param addressee without colon, e.g. 徐博雅委员
  * @param body plain text, one paragraph per line; how a paragraph begins (一、 or （一）) tells its level
- * @param date of the letter
+ * @param enclosures titles of what travels with the letter, listed under its text
+ * @param date of the letter, null before it has one
  * @param contactUnit 联系单位
  * @param telephone of the contact
  * @param contactPerson 联系人
@@ -29,6 +30,7 @@ public record ReplyLetter(
         List<String> title,
         String addressee,
         String body,
+        List<String> enclosures,
         LocalDate date,
         String contactUnit,
         String telephone,
@@ -40,6 +42,7 @@ public record ReplyLetter(
 
     public ReplyLetter {
         title = List.copyOf(title);
+        enclosures = List.copyOf(enclosures);
         copies = List.copyOf(copies);
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What goes into the places of the templates; PDF and DOCX templates share their names. */
@@ -21,6 +22,9 @@ final class TemplateContent {
 
     /** Half of it is the box for the signature. */
     private static final int COVER_SHEET_SHORT_ROWS = 6;
+
+    /** The date of a letter that is not signed yet. */
+    private static final String NO_DATE = "\u3000\u3000年\u3000月\u3000日";
 
     private TemplateContent() {}
 
@@ -38,8 +42,10 @@ final class TemplateContent {
         content.put("title", String.join("\n", title));
         content.put("subject", String.join("", title));
         content.put("addressee", line(letter.addressee()));
-        content.put("paragraphs", paragraphs(letter.body()));
-        content.put("date", date(letter.date()));
+        content.put("paragraphs", paragraphs(letter.body(), letter.enclosures().isEmpty()));
+        content.put("hasEnclosures", !letter.enclosures().isEmpty());
+        content.put("enclosures", enclosures(letter.enclosures()));
+        content.put("date", letter.date() == null ? NO_DATE : date(letter.date()));
         content.put("contact", joined(letter.contactUnit(), letter.telephone()));
         content.put("contactPerson", line(letter.contactPerson()));
         content.put("copies", copies(letter));
@@ -134,14 +140,15 @@ final class TemplateContent {
         return lines.isEmpty() ? none : lines.stream().map(PrintedText::line).collect(Collectors.joining("\n"));
     }
 
-    private static List<Map<String, Object>> paragraphs(String body) {
+    /** The last one is closing, which the signature follows, unless enclosures stand between. */
+    private static List<Map<String, Object>> paragraphs(String body, boolean closes) {
         List<LetterParagraph> paragraphs = new ArrayList<>(LetterParagraph.of(body));
         if (paragraphs.isEmpty()) {
             paragraphs.add(new LetterParagraph(LetterParagraph.Level.BODY, "", ""));
         }
         LetterParagraph closing = paragraphs.get(paragraphs.size() - 1);
         return paragraphs.stream()
-                .map(paragraph -> paragraph(paragraph, paragraph == closing))
+                .map(paragraph -> paragraph(paragraph, closes && paragraph == closing))
                 .toList();
     }
 
@@ -155,6 +162,30 @@ final class TemplateContent {
                 "isSection", !closing && paragraph.isFirstLevel(),
                 "isText", !closing && !paragraph.isFirstLevel(),
                 "isClosing", closing);
+    }
+
+    /** 附件：… where there is one, else 附件：1.… and below it 2.…; the last one is closing. */
+    private static List<Map<String, Object>> enclosures(List<String> titles) {
+        int last = titles.size() - 1;
+        return IntStream.rangeClosed(0, last)
+                .mapToObj(index -> Map.<String, Object>of(
+                        "word",
+                        index == 0 ? "附件：" : "",
+                        "number",
+                        last == 0 ? "" : index + 1 + ".",
+                        "title",
+                        close(line(titles.get(index))),
+                        "isFirst",
+                        index == 0,
+                        "isOnly",
+                        last == 0,
+                        "isFirstOfMany",
+                        index == 0 && last > 0,
+                        "isFurther",
+                        index > 0,
+                        "isClosing",
+                        index == last))
+                .toList();
     }
 
     private static String copies(ReplyLetter letter) {

@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.Clock;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,22 @@ public class Drafts {
     @Transactional(readOnly = true)
     public List<DraftVersion> versions(Round round) {
         return versions.of(round);
+    }
+
+    /** What changed between two versions, as marked text (花脸稿); the later one null for the text as it stands now. */
+    @Transactional(readOnly = true)
+    public List<TextPart> compare(Round round, int from, Integer to) {
+        String later = to == null
+                ? drafts.find(round).map(row -> row.workingText).orElse("")
+                : version(round, to).body();
+        return Comparison.of(version(round, from).body(), later);
+    }
+
+    private DraftVersion version(Round round, int number) {
+        return versions.of(round).stream()
+                .filter(version -> version.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("没有第%d稿".formatted(number)));
     }
 
     /** The round's draft, to be changed in the running transaction. */

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.supervision;
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.drafting.DraftReaders;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
@@ -17,10 +18,12 @@ class CaseAccess {
 
     private final Assignments assignments;
     private final SignOffs signOffs;
+    private final DraftReaders drafts;
 
-    CaseAccess(Assignments assignments, SignOffs signOffs) {
+    CaseAccess(Assignments assignments, SignOffs signOffs, DraftReaders drafts) {
         this.assignments = assignments;
         this.signOffs = signOffs;
+        this.drafts = drafts;
     }
 
     /** 督查局, 提案委, auditors and administrators see every case, officials those of their unit. */
@@ -34,16 +37,8 @@ class CaseAccess {
         }
     }
 
-    /** Drafts that have not gone out are for their section and the unit's office and leaders, and for the auditor. */
     boolean mayReadDraft(HandlingUnit held, Official official) {
-        String unit = held.unit();
-        boolean leads = official.holds(Posts.office(unit))
-                || official.holds(Posts.deputy(unit))
-                || official.holds(Posts.signer(unit));
-        boolean drafts = held.section() != null
-                && (official.holds(Posts.section(unit, held.section()))
-                        || official.holds(Posts.head(unit, held.section())));
-        return leads || drafts || official.holds(Posts.AUDITOR);
+        return drafts.mayRead(held, official);
     }
 
     /** A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed. */

@@ -11,6 +11,8 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.drafting.Enclosures;
+import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Registration;
 import cn.zhengxie.proposalreply.proposal.Round;
@@ -18,6 +20,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -51,6 +54,12 @@ class EmailDispatchTest {
 
     @Autowired
     Dispatch dispatch;
+
+    @Autowired
+    Enclosures enclosures;
+
+    @Autowired
+    Attachments attachments;
 
     @Autowired
     Attempts attempts;
@@ -95,6 +104,20 @@ class EmailDispatchTest {
         assertThat(dispatch.get(addressee.id()).state()).isEqualTo(Recipient.State.DELIVERED);
         assertThat(dispatch.repliedOn(addressee.round())).contains(LocalDate.now(clock));
         assertThat(verbs(addressee.round())).contains("寄送", "办复");
+    }
+
+    @Test
+    void enclosuresTravelWithTheLetterUnderTheirTitles() throws Exception {
+        Recipient addressee = addressee("邮附1");
+        enclose(addressee.round(), "改造计划", "分工/一览表");
+
+        dispatch.sendByEmail(addressee.id());
+
+        MimeMultipart parts = (MimeMultipart) onlyMail().getContent();
+        assertThat(parts.getCount()).isEqualTo(5);
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(3).getFileName())).isEqualTo("附件1：改造计划.pdf");
+        assertThat(parts.getBodyPart(3).getInputStream()).hasBinaryContent(bytes("改造计划"));
+        assertThat(MimeUtility.decodeText(parts.getBodyPart(4).getFileName())).isEqualTo("附件2：分工_一览表.pdf");
     }
 
     @Test
@@ -257,6 +280,17 @@ class EmailDispatchTest {
         documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.PDF, bytes("letter"));
         documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, bytes("form"));
         return dispatch.prepare(round, SEALED_ON).get(0);
+    }
+
+    private void enclose(Round round, String... titles) {
+        List<Enclosures.Entry> entries = new ArrayList<>();
+        for (String title : titles) {
+            String file = attachments
+                    .keep("file.pdf", "application/pdf", bytes(title), OFFICE)
+                    .id();
+            entries.add(new Enclosures.Entry(file, title));
+        }
+        enclosures.replace(round, entries, OFFICE);
     }
 
     private void assertUnclear(Recipient addressee) {

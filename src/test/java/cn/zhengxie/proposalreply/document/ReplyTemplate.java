@@ -27,6 +27,11 @@ final class ReplyTemplate {
     private static final String RED = "E60012";
     private static final int WIDTH = 8844;
 
+    /** Room for the number of an enclosure, and where the names of numbered enclosures begin. */
+    private static final int NUMBER = 395;
+
+    private static final int NUMBERED = 5 * TemplatePaper.CHARACTER + NUMBER;
+
     private final TemplatePaper paper = new TemplatePaper(2098, 1474, 1984, 1587);
 
     private ReplyTemplate() {}
@@ -50,6 +55,7 @@ final class ReplyTemplate {
         paper.paragraph();
         paper.paragraph("Body", "{{addressee}}：");
         body();
+        enclosures();
         signature();
         contact();
         copies();
@@ -113,6 +119,28 @@ final class ReplyTemplate {
         properties(textParagraph()).addNewKeepNext();
         paper.mark("{{/isClosing}}");
         paper.mark("{{/paragraphs}}");
+    }
+
+    /** 附件说明: one line below the text, the names below each other; kept with the signature like the end of the text. */
+    private void enclosures() {
+        paper.mark("{{?hasEnclosures}}");
+        keptWithNext(paper.paragraph());
+        paper.mark("{{/hasEnclosures}}");
+        paper.mark("{{?enclosures}}");
+        enclosure("isOnly", 5 * CHARACTER, 3 * CHARACTER);
+        enclosure("isFirstOfMany", NUMBERED, 3 * CHARACTER + NUMBER);
+        enclosure("isFurther", NUMBERED, NUMBER);
+        paper.mark("{{/enclosures}}");
+    }
+
+    private void enclosure(String condition, int left, int hanging) {
+        paper.mark("{{?" + condition + "}}");
+        XWPFParagraph enclosure = keptWithNext(paper.paragraph("Body", "{{word}}{{number}}"));
+        enclosure.createRun().addTab();
+        run(enclosure, "{{title}}");
+        TemplatePaper.indent(enclosure).setLeft(length(left));
+        TemplatePaper.indent(enclosure).setHanging(length(hanging));
+        paper.mark("{{/" + condition + "}}");
     }
 
     private XWPFParagraph textParagraph() {

@@ -37,6 +37,10 @@ final class Samples {
     }
 
     static ReplyLetter letter(String header, String body) {
+        return letter(header, body, List.of());
+    }
+
+    static ReplyLetter letter(String header, String body, List<String> enclosures) {
         return new ReplyLetter(
                 header,
                 "许昌市住房和城乡建设局",
@@ -46,6 +50,7 @@ final class Samples {
                 List.of("对市政协七届四次会议", "第110号提案的答复"),
                 "徐博雅委员",
                 body,
+                enclosures,
                 LocalDate.of(2020, 11, 6),
                 "许昌市住房和城乡建设局",
                 "2169961",

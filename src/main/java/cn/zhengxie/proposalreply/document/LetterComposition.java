@@ -1,0 +1,103 @@
+package cn.zhengxie.proposalreply.document;
+
+import cn.zhengxie.proposalreply.drafting.Drafts;
+import cn.zhengxie.proposalreply.drafting.Enclosure;
+import cn.zhengxie.proposalreply.drafting.Enclosures;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Unit;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Proposer;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
+import cn.zhengxie.proposalreply.signoff.SignedReply;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts a letter together from the case file: the signed one, and what it will look like while it is being written. */
+@Component
+class LetterComposition {
+
+    private final Proposals proposals;
+    private final Drafts drafts;
+    private final Enclosures enclosures;
+    private final SignOffs signOffs;
+    private final DocumentNumbers numbers;
+    private final Jurisdiction jurisdiction;
+
+    LetterComposition(
+            Proposals proposals,
+            Drafts drafts,
+            Enclosures enclosures,
+            SignOffs signOffs,
+            DocumentNumbers numbers,
+            Jurisdiction jurisdiction) {
+        this.proposals = proposals;
+        this.drafts = drafts;
+        this.enclosures = enclosures;
+        this.signOffs = signOffs;
+        this.numbers = numbers;
+        this.jurisdiction = jurisdiction;
+    }
+
+    /** What tells the signed letter from its preview. */
+    private record Formalities(String documentNumber, String signer, LocalDate date) {}
+
+    /** The letter as it was signed, with its number and date. */
+    ReplyLetter signed(Round round) {
+        SignedReply signed = signOffs.find(round).orElseThrow();
+        Formalities formalities =
+                new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
+        return letter(round, formalities, drafts.find(round).orElseThrow().body(), signed.resultClass());
+    }
+
+    /** The letter with this text, its number, signer and date still blank. */
+    ReplyLetter proposed(Round round, String body, String resultClass) {
+        String word = jurisdiction.unit(round.unit()).documentWord();
+        return letter(round, new Formalities(word + "〔　　〕　号", "　　　", null), body, resultClass);
+    }
+
+    private ReplyLetter letter(Round round, Formalities formalities, String body, String resultClass) {
+        Proposal proposal = proposals.get(round.proposalId());
+        Unit unit = jurisdiction.unit(round.unit());
+        return new ReplyLetter(
+                unit.name() + "文件",
+                unit.name(),
+                formalities.documentNumber(),
+                formalities.signer(),
+                resultClass,
+                title(proposal),
+                addressee(proposal),
+                body,
+                enclosures.of(round).stream().map(Enclosure::title).toList(),
+                formalities.date(),
+                unit.name(),
+                unit.telephone(),
+                unit.contactPerson(),
+                jurisdiction.copies().stream()
+                        .map(copy -> new ReplyLetter.CopyLine(copy.name(), copy.count()))
+                        .toList());
+    }
+
+    List<String> title(Proposal proposal) {
+        String body = proposal.kind() == ProposalKind.CPPCC_PROPOSAL
+                ? jurisdiction.proposalBody()
+                : jurisdiction.suggestionBody();
+        return List.of(
+                "对%s%s届%s次会议"
+                        .formatted(
+                                body, ChineseNumerals.of(proposal.committee()), ChineseNumerals.of(proposal.session())),
+                "第%s号%s的答复".formatted(proposal.number(), proposal.kind().label()));
+    }
+
+    /** 甲、乙、丙委员 for persons, 代表 for deputies; a collective by its name. */
+    static String addressee(Proposal proposal) {
+        String honorific = proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表";
+        String names = proposal.proposers().stream().map(Proposer::name).collect(Collectors.joining("、"));
+        return proposal.firstSignatory().type() == Proposer.Type.COLLECTIVE ? names : names + honorific;
+    }
+}
