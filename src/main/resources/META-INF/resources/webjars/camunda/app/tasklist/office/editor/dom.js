@@ -1,0 +1,38 @@
+// The few things that every part of the editor does with the page.
+
+/** An element with properties and children; a property that begins with on… listens. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith('on')) made.addEventListener(key.slice(2), value);
+    else if (key in made && key !== 'list') made[key] = value;
+    else made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+export function button(label, title, act) {
+  return element('button', { type: 'button', textContent: label, title, onclick: act });
+}
+
+/** The application's own root, for the webapps do not live there. */
+export function root() {
+  return document.querySelector('base')?.getAttribute('app-root')?.replace(/\/camunda$/, '') ?? '';
+}
+
+/** Says what went wrong, until the next thing goes right. */
+export function notice() {
+  const node = element('p', { className: 'letter-notice', role: 'alert', hidden: true });
+  const say = sentence => { node.textContent = sentence ?? ''; node.hidden = !sentence; };
+  const attempt = async act => {
+    try {
+      say();
+      return await act();
+    } catch (problem) {
+      say(problem.message);
+      return undefined;
+    }
+  };
+  return { node, say, attempt };
+}
