@@ -8,7 +8,8 @@ async function upload(file) {
   body.append('file', file);
   const answer = await fetch(`${root()}/api/attachments`, { method: 'POST', headers: { Accept: 'application/json', 'X-API-XSRF-TOKEN': token }, body });
   const kept = await answer.json().catch(() => ({}));
-  if (!answer.ok) throw new Error(`${file.name}：${kept.detail ?? '上传未成功，请再试一次'}`);
+  const fault = kept.detail ?? '上传未成功，请再试一次';
+  if (!answer.ok) throw new Error(fault.includes(file.name) ? fault : `${file.name}：${fault}`);
   return kept;
 }
 
