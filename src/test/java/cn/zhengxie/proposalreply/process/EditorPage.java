@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -113,9 +114,9 @@ final class EditorPage implements AutoCloseable {
                 .anyMatch(WebElement::isDisplayed);
     }
 
-    /** The address of the first page's picture, once there is one. */
+    /** The address of the first page's picture. */
     String firstPage() {
-        return find(".letter-pages img").getDomProperty("src");
+        return (String) run("return document.querySelector('.letter-pages img').src");
     }
 
     /** Waits until the first page is another one, and is drawn; returns how long that took, in milliseconds. */
@@ -141,6 +142,7 @@ final class EditorPage implements AutoCloseable {
     void until(String what, BooleanSupplier condition) {
         new WebDriverWait(driver, Duration.ofSeconds(20), Duration.ofMillis(50))
                 .withMessage(what)
+                .ignoring(StaleElementReferenceException.class)
                 .until(page -> condition.getAsBoolean());
     }
 
