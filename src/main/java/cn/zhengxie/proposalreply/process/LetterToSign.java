@@ -31,11 +31,11 @@ record LetterToSign(
         List<Opinion> opinions,
         List<EarlierStep> earlierSteps) {
 
-    String businessKey() {
+    public String businessKey() {
         return round.proposalId();
     }
 
-    String unit() {
+    public String unit() {
         return round.unit();
     }
 
