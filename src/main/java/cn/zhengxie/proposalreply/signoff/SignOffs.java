@@ -16,6 +16,7 @@ import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SignOffs {
+
+    /** What shows a signature as it was written; a document that one can edit does not. */
+    private static final Set<String> SCANS = Set.of("application/pdf", "image/jpeg", "image/png");
 
     private final SignOffRepository repository;
     private final Chain chain;
@@ -81,7 +85,8 @@ public class SignOffs {
                 assignments.holding(round.proposalId(), round.unit()).assignedOn();
         Refusal.unless(!signedOn.isBefore(assignedOn), "signedOn", "签发日期不能早于交办日期" + assignedOn);
         Refusal.unless(isFilled(signature.scan()), "scan", "请上传签批件扫描件");
-        attachments.referredTo(signature.scan(), "scan");
+        String type = attachments.referredTo(signature.scan(), "scan").contentType();
+        Refusal.unless(SCANS.contains(type), "scan", "签批件扫描件只收 PDF、JPEG 或 PNG");
         SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
         row.resultClass = chain.signOnPaper(round, signedOn, signer, by);
         row.signedBy = signer.name();

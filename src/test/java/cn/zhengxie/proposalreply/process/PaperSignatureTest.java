@@ -69,6 +69,15 @@ class PaperSignatureTest {
     }
 
     @Test
+    void aSheetThatCanBeEditedIsNoScan() {
+        String table = attachments
+                .keep("签批.xlsx", "application/vnd.ms-excel", "表".getBytes(StandardCharsets.UTF_8), Official.SYSTEM)
+                .id();
+
+        refused(letter("签10"), signature("王宏伟", LocalDate.now(), table), "scan", "签批件扫描件只收 PDF、JPEG 或 PNG");
+    }
+
+    @Test
     void onlyAHolderOfTheSignersPostSigns() {
         refused(letter("签3"), signature("赵分管", LocalDate.now(), scan()), "signedBy", "“赵分管”不是本单位的签发人");
     }

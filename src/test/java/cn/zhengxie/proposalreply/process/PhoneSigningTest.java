@@ -69,6 +69,10 @@ class PhoneSigningTest {
 
         phone.see(".done", "已签发");
         assertThat(letter.waits("zjj.office", "register")).isTrue();
+        // Without pictures of the pages the text stays: that is shown, and no fault of the page.
+        assertThat(phone.errors())
+                .filteredOn(error -> !error.contains("/preview"))
+                .isEmpty();
     }
 
     @Test
