@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param section code of the nominated section, null before the nomination; so is drafter, a user id
  * @param nomination 拟办意见, null before
  * @param instruction 批示, null where there is none
+ * @param returnRequest the last request to return the case, null where there was none
  */
 public record HandlingUnit(
         String proposalId,
@@ -24,7 +25,11 @@ public record HandlingUnit(
         String section,
         String drafter,
         String nomination,
-        String instruction) {
+        String instruction,
+        ReturnRequest returnRequest) {
+
+    /** Why a unit wants to return the case; statement is what its leader has approved. */
+    public record ReturnRequest(String reason, String statement) {}
 
     /** Whether the unit still has the case: it neither returned nor lost it. */
     public boolean isHolding() {

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.assignment;
 
+import cn.zhengxie.proposalreply.assignment.HandlingUnit.ReturnRequest;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.Role;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.State;
 import jakarta.persistence.Entity;
@@ -64,6 +65,7 @@ class HandlingUnitRow {
                 section,
                 drafter,
                 nomination,
-                instruction);
+                instruction,
+                returnReason == null ? null : new ReturnRequest(returnReason, returnStatement));
     }
 }

@@ -12,6 +12,7 @@ import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -57,7 +58,7 @@ public class Receipts {
         form.suggestedCoUnits().forEach(suggested -> checkKnown(suggested, "suggestedCoUnits"));
         HandlingUnitRow row = repository.holding(proposalId, unit);
         switch (form.decision()) {
-            case ACCEPT -> accept(row, proposalId, unit, by);
+            case ACCEPT -> accept(row, proposalId, unit, form, by);
             case REQUEST_RETURN -> requestReturn(row, proposalId, unit, form, by);
         }
     }
@@ -99,11 +100,12 @@ public class Receipts {
         return deadlines.open(DeadlineKey.of(proposalId, unit, 1, DeadlineStep.RETURN_DECISION), dates.today());
     }
 
-    private void accept(HandlingUnitRow row, String proposalId, String unit, Official by) {
+    private void accept(HandlingUnitRow row, String proposalId, String unit, Acknowledgement form, Official by) {
         row.state = State.ACCEPTED;
         row.acknowledgedOn = dates.today();
         deadlines.meet(acknowledgement(proposalId, unit), dates.today());
-        audit.record(Act.of(proposalId, unit, 1, "签收", dates.today(), shortName(unit) + "签收"), by);
+        String what = shortName(unit) + "签收" + suggestedCoUnits(form);
+        audit.record(Act.of(proposalId, unit, 1, "签收", dates.today(), what), by);
     }
 
     private void requestReturn(HandlingUnitRow row, String proposalId, String unit, Acknowledgement form, Official by) {
@@ -117,7 +119,13 @@ public class Receipts {
         if (isFilled(form.suggestedUnit())) {
             what += "，建议由" + shortName(form.suggestedUnit()) + "办理";
         }
+        what += suggestedCoUnits(form);
         audit.record(Act.of(proposalId, unit, 1, "申请退办", dates.today(), what).because(form.reason()), by);
+    }
+
+    private String suggestedCoUnits(Acknowledgement form) {
+        String names = form.suggestedCoUnits().stream().map(this::shortName).collect(Collectors.joining("、"));
+        return names.isEmpty() ? "" : "，建议会办单位：" + names;
     }
 
     private void checkKnown(String unit, String field) {

@@ -9,6 +9,8 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Chain {
+
+    private static final String NO_CONTACT = "还没有面商记录，请先登记与提案者的面商或书面沟通（电话沟通不计入）";
 
     private final Drafts drafts;
     private final DraftChecks checks;
@@ -51,10 +55,7 @@ public class Chain {
         checks.checkClass(form.resultClass());
         checks.checkPublicity(form.publicity(), form.publicityReason());
         checks.checkPromises(form.resultClass(), form.commitments(), dates.today());
-        Refusal.unless(
-                !jurisdiction.policy().contactBeforeReply() || contacts.madeProperly(round),
-                "contacts",
-                "还没有面商记录，请先登记与提案者的面商或书面沟通（电话沟通不计入）");
+        Refusal.unless(!lacksContact(round), "contacts", NO_CONTACT);
         row.resultClass = form.resultClass();
         row.publicity = form.publicity();
         row.publicityReason = form.publicityReason();
@@ -64,6 +65,25 @@ public class Chain {
         drafts.fix(round, row, body, ChainStep.DRAFT, by);
         record(round, ChainStep.DRAFT, "提交复文稿，送" + next.label(), null, by);
         return next;
+    }
+
+    /** What the case file still wants before the drafter can hand in, in sentences. */
+    @Transactional(readOnly = true)
+    public List<String> missing(Round round) {
+        return lacksContact(round) ? List.of(NO_CONTACT) : List.of();
+    }
+
+    /** The steps to which a letter at the given step may be sent back. */
+    public List<ChainStep> stepsBefore(ChainStep step) {
+        return Arrays.stream(ChainStep.values())
+                .filter(earlier -> earlier.isBefore(step))
+                .filter(earlier ->
+                        earlier != ChainStep.ENDORSE || jurisdiction.policy().endorse())
+                .toList();
+    }
+
+    private boolean lacksContact(Round round) {
+        return jurisdiction.policy().contactBeforeReply() && !contacts.madeProperly(round);
     }
 
     /** A checker decides; returns the step that gets the draft next, the same step where it simply goes on. */

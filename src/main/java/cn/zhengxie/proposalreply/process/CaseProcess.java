@@ -376,29 +376,42 @@ public class CaseProcess {
         }
     }
 
-    /** The task, if it is the official's own or may become it. */
+    /** The task, if it is the official's own or may become it now. */
     private Task workable(String taskId, Official official) {
-        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        if (task == null) {
-            throw new NoSuchElementException("任务不存在，或已经办理完毕");
-        }
-        if (official.id().equals(task.getAssignee())) {
-            return task;
-        }
-        boolean candidate = tasks.createTaskQuery()
-                        .taskId(taskId)
-                        .taskCandidateUser(official.id())
-                        .includeAssignedTasks()
-                        .count()
-                > 0;
-        if (!candidate) {
-            throw new NoSuchElementException("任务不存在，或已经办理完毕");
-        }
-        Refusal.unless(task.getAssignee() == null, null, "这项任务已由他人领取，您不能办理");
+        Task task = visible(taskId, official);
+        Refusal.unless(
+                task.getAssignee() == null || task.getAssignee().equals(official.id()), null, "这项任务已由他人领取，您不能办理");
         return task;
     }
 
-    /** The task for whoever may look at what is worked on there, though it be another's. */
+    /** The task, if it is the official's own or one of his post, though somebody else of it may have taken it. */
+    private Task visible(String taskId, Official official) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        boolean his = task != null
+                && (official.id().equals(task.getAssignee())
+                        || tasks.createTaskQuery()
+                                        .taskId(taskId)
+                                        .taskCandidateUser(official.id())
+                                        .includeAssignedTasks()
+                                        .count()
+                                > 0);
+        if (!his) {
+            throw new NoSuchElementException("任务不存在，或已经办理完毕");
+        }
+        return task;
+    }
+
+    /** The task as his list shows it, for everybody in whose lists it stands. */
+    WaitingTask listed(String taskId, Official official) {
+        return acting.asSystem(() -> waiting(visible(taskId, official)));
+    }
+
+    /** What a task in his lists is about, to be looked at though somebody else has taken it. */
+    TaskAtHand look(String taskId, Official official) {
+        return look(taskId, official, task -> false);
+    }
+
+    /** The same for whoever else may read what is worked on there. */
     TaskAtHand look(String taskId, Official official, Predicate<TaskAtHand> mayRead) {
         return acting.asSystem(() -> {
             Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
@@ -408,7 +421,7 @@ public class CaseProcess {
             TaskAtHand at =
                     new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), official, tasks.getVariables(taskId));
             if (!mayRead.test(at)) {
-                workable(taskId, official);
+                visible(taskId, official);
             }
             return at;
         });

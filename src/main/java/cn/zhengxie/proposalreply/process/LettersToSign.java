@@ -8,6 +8,7 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.drafting.Chain;
 import cn.zhengxie.proposalreply.drafting.ChainStep;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.Contacts;
@@ -20,7 +21,6 @@ import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -42,6 +42,7 @@ class LettersToSign {
     private final Deadlines deadlines;
     private final Contacts contacts;
     private final Drafts drafts;
+    private final Chain chain;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
@@ -53,6 +54,7 @@ class LettersToSign {
             Deadlines deadlines,
             Contacts contacts,
             Drafts drafts,
+            Chain chain,
             AuditTrail audit,
             Jurisdiction jurisdiction,
             BusinessDates dates) {
@@ -62,6 +64,7 @@ class LettersToSign {
         this.deadlines = deadlines;
         this.contacts = contacts;
         this.drafts = drafts;
+        this.chain = chain;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
         this.dates = dates;
@@ -113,20 +116,14 @@ class LettersToSign {
                 jurisdiction.resultClasses().get(draft.resultClass()),
                 draft.publicity() == null ? "" : draft.publicity().label(),
                 due,
-                due == null ? null : time(due),
+                due == null ? null : dates.timeLeft(due),
                 due != null && due.isBefore(dates.today()),
                 draft.body(),
                 contacts.of(round).stream().map(LettersToSign::talk).toList(),
                 opinions(round),
-                earlierSteps());
-    }
-
-    private String time(LocalDate due) {
-        long days = ChronoUnit.DAYS.between(dates.today(), due);
-        if (days < 0) {
-            return "已逾期%d天".formatted(-days);
-        }
-        return days == 0 ? "今天到期" : "还有%d天".formatted(days);
+                chain.stepsBefore(ChainStep.SIGN).stream()
+                        .map(step -> new LetterToSign.EarlierStep(step.task(), step.label()))
+                        .toList());
     }
 
     private static LetterToSign.Talk talk(Contact contact) {
@@ -158,14 +155,5 @@ class LettersToSign {
                 .collect(Collectors.joining("："));
         return new LetterToSign.Opinion(
                 entry.act().verb(), entry.officialName(), entry.act().businessDate(), words);
-    }
-
-    private List<LetterToSign.EarlierStep> earlierSteps() {
-        return Arrays.stream(ChainStep.values())
-                .filter(step -> step != ChainStep.SIGN)
-                .filter(step ->
-                        step != ChainStep.ENDORSE || jurisdiction.policy().endorse())
-                .map(step -> new LetterToSign.EarlierStep(step.task(), step.label()))
-                .toList();
     }
 }

@@ -22,17 +22,24 @@ class TaskApi {
 
     private final CaseProcess process;
     private final TaskForms forms;
+    private final TaskSheets sheets;
     private final Officials officials;
 
-    TaskApi(CaseProcess process, TaskForms forms, Officials officials) {
+    TaskApi(CaseProcess process, TaskForms forms, TaskSheets sheets, Officials officials) {
         this.process = process;
         this.forms = forms;
+        this.sheets = sheets;
         this.officials = officials;
     }
 
     @GetMapping
     List<WaitingTask> mine() {
         return process.tasksOf(officials.current());
+    }
+
+    @GetMapping("/{id}")
+    TaskSheet sheet(@PathVariable String id) {
+        return sheets.find(id, officials.current());
     }
 
     @PostMapping("/{id}/claim")
@@ -43,7 +50,7 @@ class TaskApi {
 
     @GetMapping("/{id}/draft")
     TaskForm draft(@PathVariable String id) {
-        return forms.find(process.find(id, officials.current()));
+        return forms.find(process.look(id, officials.current()));
     }
 
     @PutMapping("/{id}/draft")

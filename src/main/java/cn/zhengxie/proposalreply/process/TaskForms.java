@@ -93,15 +93,22 @@ class TaskForms {
                 .map(this::form)
                 .orElseGet(() -> new TaskForm(-1, json.createObjectNode(), null, null));
         if (isLetter(at)) {
-            drafts.find(at.round()).ifPresent(draft -> addLetter((ObjectNode) form.content(), draft));
+            drafts.find(at.round()).ifPresent(draft -> addLetter((ObjectNode) form.content(), draft, at.task()));
         }
         return form;
     }
 
-    private void addLetter(ObjectNode content, ReplyDraft draft) {
+    /** The text, and at the first look what the letter had when it was handed on last. */
+    private void addLetter(ObjectNode content, ReplyDraft draft, String task) {
+        boolean firstLook = content.isEmpty();
         content.put(BODY, draft.body());
         if (!content.has("resultClass")) {
             content.put("resultClass", draft.resultClass());
+        }
+        if (firstLook && task.equals(ChainStep.DRAFT.task())) {
+            content.set("publicity", json.valueToTree(draft.publicity()));
+            content.put("publicityReason", draft.publicityReason());
+            content.set("commitments", json.valueToTree(draft.promises()));
         }
     }
 

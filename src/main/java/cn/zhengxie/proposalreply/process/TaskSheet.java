@@ -1,0 +1,91 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.drafting.ReplyDraft;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a task's form shows beside the case file: whose it is, by when, what there is to choose from.
+ *
+ * @param task id of the user task in the models
+ * @param unit code of the unit at work, null where none is; so are its name and the round
+ * @param assignee who has taken it, null while nobody has
+ * @param mine whether the reader himself has
+ * @param due null where the step has no deadline
+ * @param missing what the case file still wants before the step can end, in sentences
+ * @param letter the reply as it was handed on, null before 拟稿; its text is in the task's form
+ * @param documentNumber null before it is issued
+ * @param recipient whom a task of 寄送 or of the feedback form is about, else null; so is feedback
+ */
+record TaskSheet(
+        String id,
+        String task,
+        String name,
+        String businessKey,
+        String unit,
+        String unitName,
+        Integer round,
+        String assignee,
+        String assigneeName,
+        boolean mine,
+        LocalDate today,
+        Due due,
+        List<String> missing,
+        Choices choices,
+        Letter letter,
+        String documentNumber,
+        HandlingUnit.ReturnRequest returnRequest,
+        Recipient recipient,
+        FeedbackView feedback) {
+
+    /** A deadline with the days left in words, and how it came about. */
+    record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation) {}
+
+    /** A reply without its text. */
+    record Letter(
+            String resultClass,
+            String classMeaning,
+            String publicity,
+            String publicityReason,
+            List<Promised> commitments,
+            String sentBackFrom,
+            String signedBy,
+            LocalDate signedOn) {
+
+        /** A promise of the reply. */
+        record Promised(String text, LocalDate dueOn) {}
+
+        static Letter of(ReplyDraft draft, Map<String, String> meanings, String signedBy, LocalDate signedOn) {
+            return new Letter(
+                    draft.resultClass(),
+                    meanings.get(draft.resultClass()),
+                    draft.publicity() == null ? null : draft.publicity().label(),
+                    draft.publicityReason(),
+                    draft.promises().stream()
+                            .map(promise -> new Promised(promise.text(), promise.dueOn()))
+                            .toList(),
+                    draft.sentBackFrom() == null ? null : draft.sentBackFrom().label(),
+                    signedBy,
+                    signedOn);
+        }
+    }
+
+    /** What fields of the form may hold; empty where the step has no such field. */
+    record Choices(
+            List<Choice> units,
+            List<Section> sections,
+            List<Choice> resultClasses,
+            List<Choice> sendBackTo,
+            List<Choice> signers) {
+
+        /** A value with what officials read. */
+        record Choice(String value, String label) {}
+
+        /** A section with the people who may draft there. */
+        record Section(String value, String label, List<Choice> drafters) {}
+    }
+}
