@@ -1,5 +1,6 @@
 // A letter to be signed: its pages as they will be printed, and the decision.
-import { address, api, clear, refuse } from './api.js';
+import { address, api } from '../api.js';
+import { clear, refuse } from '../refusals.js';
 
 const main = document.querySelector('main');
 const form = main.querySelector('form');

@@ -1,5 +1,6 @@
 // 纸质签批补录: uploads the signed sheet, then enters who signed when.
-import { api, clear, refuse } from './api.js';
+import { api } from '../api.js';
+import { clear, refuse } from '../refusals.js';
 
 async function upload(form) {
   const [file] = form.elements.scan.files;

@@ -5,7 +5,8 @@
 // task is the task's sheet (its id counts) or its id; api(method, path, body) calls our API and throws an Error with the
 // refusal's sentence; save(), if given, stores what is typed before versions are compared with it. The node then has a
 // property `value`, a property `readOnly`, and tells of every change by an `input` event.
-import { button, element, root } from './editor/dom.js';
+import { address } from '../../../../assets/api.js';
+import { button, element } from '../../../../assets/dom.js';
 import { enclosures } from './editor/enclosures.js';
 import { pages } from './editor/pages.js';
 import { LEVELS, cleaned, count, renumber, setLevel, textOfHtml } from './editor/paragraphs.js';
@@ -15,7 +16,7 @@ import { versions } from './editor/versions.js';
 const LONGEST = 100000;
 
 function look() {
-  const href = `${root()}/assets/letter-editor.css`;
+  const href = address('/assets/letter-editor.css');
   if (!document.querySelector(`link[href="${href}"]`)) document.head.append(element('link', { rel: 'stylesheet', href }));
 }
 

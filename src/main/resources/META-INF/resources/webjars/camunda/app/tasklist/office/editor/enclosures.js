@@ -1,17 +1,6 @@
 // The letter's own attachments: their titles are printed under its text, their files travel with it.
-import { button, element, notice, root } from './dom.js';
-
-/** Sends a file to our API; forms that have their own way with progress pass it as context.upload. */
-async function upload(file) {
-  const token = document.cookie.split('; ').find(cookie => cookie.startsWith('API-XSRF-TOKEN='))?.split('=')[1] ?? '';
-  const body = new FormData();
-  body.append('file', file);
-  const answer = await fetch(`${root()}/api/attachments`, { method: 'POST', headers: { Accept: 'application/json', 'X-API-XSRF-TOKEN': token }, body });
-  const kept = await answer.json().catch(() => ({}));
-  const fault = kept.detail ?? '上传未成功，请再试一次';
-  if (!answer.ok) throw new Error(fault.includes(file.name) ? fault : `${file.name}：${fault}`);
-  return kept;
-}
+import { address, upload } from '../../../../../assets/api.js';
+import { button, element, notice } from '../../../../../assets/dom.js';
 
 const titleOf = name => name.replace(/\.[^.]*$/, '').slice(0, 100);
 
@@ -29,7 +18,7 @@ export function enclosures({ api, task, readOnly, changed, send = upload }) {
     choose.hidden = readOnly();
     list.replaceChildren(...current.map((enclosure, index) => {
       const title = element('input', { type: 'text', value: enclosure.title, maxLength: 100, readOnly: readOnly(), 'aria-label': `第${index + 1}个附件的名称`, onchange: () => keep(current.map((other, at) => at === index ? { ...other, title: title.value } : other)) });
-      const file = element('a', { href: `${root()}/api/tasks/${task}/enclosures/${index + 1}`, textContent: enclosure.attachment.fileName, download: enclosure.attachment.fileName });
+      const file = element('a', { href: address(`/api/tasks/${task}/enclosures/${index + 1}`), textContent: enclosure.attachment.fileName, download: enclosure.attachment.fileName });
       const row = element('li', {}, title, file);
       if (!readOnly()) {
         const up = button('上移', '上移一位', () => keep([...current.slice(0, index - 1), enclosure, current[index - 1], ...current.slice(index + 1)]));
@@ -58,9 +47,10 @@ export function enclosures({ api, task, readOnly, changed, send = upload }) {
     const added = [];
     const refused = [];
     for (const file of chosen) {
-      told.textContent = `正在上传 ${file.name}（${added.length + refused.length + 1}/${chosen.length}）`;
+      const tell = done => { told.textContent = `正在上传 ${file.name}（第${added.length + refused.length + 1}个，共${chosen.length}个）${Math.round(done * 100)}%`; };
+      tell(0);
       try {
-        const kept = await send(file);
+        const kept = await send(file, tell);
         added.push({ attachment: { id: kept.id, fileName: kept.fileName }, title: titleOf(kept.fileName) });
       } catch (problem) {
         refused.push(problem.message);

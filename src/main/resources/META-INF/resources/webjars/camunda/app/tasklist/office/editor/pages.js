@@ -1,5 +1,6 @@
 // The letter as it will be printed, page by page, set anew a moment after the typing stops.
-import { element, root } from './dom.js';
+import { address } from '../../../../../assets/api.js';
+import { element } from '../../../../../assets/dom.js';
 
 const PAUSE = 600;
 
@@ -25,7 +26,7 @@ export function pages({ api, task, letter, said }) {
     const wanted = key;
     if (page.dataset.key === wanted) return;
     page.dataset.key = wanted;
-    const image = element('img', { alt: `第${page.dataset.page}页`, src: `${root()}/api/tasks/${task}/preview/${wanted}/${page.dataset.page}.png` });
+    const image = element('img', { alt: `第${page.dataset.page}页`, src: address(`/api/tasks/${task}/preview/${wanted}/${page.dataset.page}.png`) });
     try {
       await image.decode();
       if (page.dataset.key === wanted) page.replaceChildren(image);

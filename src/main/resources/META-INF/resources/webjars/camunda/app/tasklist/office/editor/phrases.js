@@ -1,5 +1,5 @@
 // 常用语 of the official's unit: a click writes one where the cursor stands.
-import { button, element, notice } from './dom.js';
+import { button, element, notice } from '../../../../../assets/dom.js';
 
 const PATH = '/api/phrases';
 

@@ -1,5 +1,5 @@
 // The letter's versions and what changed between two of them, as marked text (花脸稿).
-import { button, element, notice } from './dom.js';
+import { button, element, notice } from '../../../../../assets/dom.js';
 import { count } from './paragraphs.js';
 
 const CURRENT = 'current';

@@ -1,4 +1,4 @@
-// The few things that every part of the editor does with the page.
+// The few things that every page and form of ours does with its elements.
 
 /** An element with properties and children; a property that begins with on… listens. */
 export function element(name, properties = {}, ...children) {
@@ -14,11 +14,6 @@ export function element(name, properties = {}, ...children) {
 
 export function button(label, title, act) {
   return element('button', { type: 'button', textContent: label, title, onclick: act });
-}
-
-/** The application's own root, for the webapps do not live there. */
-export function root() {
-  return document.querySelector('base')?.getAttribute('app-root')?.replace(/\/camunda$/, '') ?? '';
 }
 
 /** Says what went wrong, until the next thing goes right. */

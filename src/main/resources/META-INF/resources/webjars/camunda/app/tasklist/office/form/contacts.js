@@ -1,0 +1,87 @@
+// 面商 and 沟通: the records of the round, and a new one, open all round long.
+import { address, api } from '../../../../../assets/api.js';
+import { button, element, notice } from '../../../../../assets/dom.js';
+import { files } from './files.js';
+import { day } from './words.js';
+
+const PHASES = { before: '办前', during: '办中', after: '办后' };
+const MANNERS = { inPerson: '面商', letter: '书面沟通', phone: '电话沟通' };
+
+const option = ([value, label]) => element('option', { value, textContent: label });
+const field = (label, name, input, quiet = '') => element('label', { className: 'office-field' }, element('span', { textContent: label }), Object.assign(input, { name }), quiet);
+
+export function contacts(context, open) {
+  const { form, sheet, proposal } = context;
+  const unit = proposal.units.find(part => part.unit === sheet.unit);
+  const round = unit?.rounds.find(one => one.round === sheet.round);
+  let records = round?.contacts ?? [];
+
+  const select = choices => element('select', {}, option(['', '请选择']), ...choices.map(option));
+  const evidence = element('div', { 'data-upload-field': 'contact.record', 'data-label': '现场照片或签字记录' });
+  const { node: fault, say, attempt } = notice();
+  const entry = element('div', { className: 'office-entry', hidden: true },
+    element('div', { className: 'office-two' },
+      field('阶段', 'contact.phase', select(Object.entries(PHASES))),
+      field('方式', 'contact.manner', select(Object.entries(MANNERS))),
+      field('日期', 'contact.heldOn', element('input', { type: 'date', max: sheet.today })),
+      field('对象', 'contact.proposer', select(proposal.proposers.map(({ name }) => [name, name]))),
+      field('地点', 'contact.place', element('input', { type: 'text', maxLength: 200 })),
+      field('参加人员', 'contact.participants', element('input', { type: 'text', maxLength: 500 }))),
+    field('沟通情况', 'contact.summary', element('textarea', { rows: 3, maxLength: 4000 })),
+    evidence,
+    element('div', { className: 'office-row' }, button('保存这条记录', '', () => attempt(add)), button('收起', '填了的内容留着', () => show(false))),
+    fault);
+  const list = element('ul', { className: 'office-plain office-contacts' });
+  const summary = element('summary');
+  const gate = element('ul', { className: 'office-gate', role: 'status' });
+  const opener = button('登记面商或沟通', '', () => show(true));
+  opener.dataset.acting = '';
+  const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry);
+  files(context, evidence);
+
+  function show(on) {
+    entry.hidden = !on;
+    opener.hidden = on;
+    if (on) { part.open = true; entry.querySelector('select').focus(); }
+  }
+
+  function draw() {
+    summary.textContent = `面商和沟通记录（${records.length}）`;
+    list.replaceChildren(...records.map(({ phase, manner, heldOn, place, proposer, participants, summary: what, record }) => element('li', {},
+      element('strong', { textContent: `${day(heldOn)}　${PHASES[phase]}${MANNERS[manner]}` }),
+      `　${[proposer, place, participants].filter(Boolean).join('，')}`,
+      element('blockquote', { textContent: what }),
+      record ? element('a', { href: address(`/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${record}`), download: '', textContent: '现场照片或签字记录' }) : '')));
+    gate.replaceChildren(...sheet.missing.map(sentence => element('li', { textContent: sentence })));
+    gate.hidden = !sheet.missing.length;
+  }
+
+  const inputs = () => [...entry.querySelectorAll('[name]')].filter(input => input.name.startsWith('contact.'));
+
+  async function add() {
+    entry.querySelectorAll('.office-refusal').forEach(sentence => sentence.remove());
+    const contact = Object.fromEntries(inputs().map(input => [input.name.slice('contact.'.length), input.value || null]));
+    try {
+      await api('POST', `/api/proposals/${encodeURIComponent(proposal.businessKey)}/contacts`, contact);
+    } catch (problem) {
+      const input = problem.field && entry.querySelector(`[name="contact.${CSS.escape(problem.field)}"]`);
+      if (!input) throw problem;
+      input.after(element('span', { className: 'office-refusal', role: 'alert', textContent: problem.message }));
+      input.focus();
+      return;
+    }
+    inputs().forEach(input => { input.value = ''; });
+    evidence.clear();
+    context.changed();
+    show(false);
+    say();
+    const [file, now] = await Promise.all([api('GET', `/api/proposals/${encodeURIComponent(proposal.businessKey)}`), api('GET', context.path)]);
+    records = file.units.find(one => one.unit === sheet.unit).rounds.find(one => one.round === sheet.round).contacts;
+    sheet.missing = now.missing;
+    draw();
+  }
+
+  form.addEventListener('office-written', () => { if (inputs().some(input => input.value)) show(true); });
+  draw();
+  return part;
+}

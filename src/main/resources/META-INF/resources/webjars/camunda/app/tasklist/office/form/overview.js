@@ -1,0 +1,111 @@
+// What stands above the fields of every form: the case at a glance, its text, its thread, earlier rounds, papers.
+import { address } from '../../../../../assets/api.js';
+import { button, element } from '../../../../../assets/dom.js';
+import { contacts } from './contacts.js';
+import { day, moment } from './words.js';
+
+/** Steps of the city's own desks, where no unit talks with the proposer. */
+const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'confirmForwarding'];
+
+const fact = (term, ...what) => (what.some(Boolean) ? [element('dt', { textContent: term }), element('dd', {}, ...what.filter(Boolean))] : []);
+const joined = (...parts) => parts.filter(Boolean).join('，');
+
+function section(title, open, ...content) {
+  return element('details', { className: 'office-section', open }, element('summary', { textContent: title }), ...content);
+}
+
+function deadline(due) {
+  if (!due) return null;
+  return element('span', {},
+    element('strong', { className: due.late ? 'office-late' : '', textContent: `${day(due.on)}（${due.left}）` }),
+    due.provisional ? '　暂定：届时的节假日安排尚未公布' : '',
+    element('details', { className: 'office-why' }, element('summary', { textContent: '怎么算的' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
+}
+
+function proposers(proposal) {
+  return element('ul', { className: 'office-plain' }, ...proposal.proposers.map(({ position, name, type, telephone, address: place, email }) => element('li', {},
+    element('strong', { textContent: name }),
+    position === 1 && proposal.proposers.length > 1 ? '（第一提案人）' : '',
+    type === 'COLLECTIVE' ? '（集体提案）' : '',
+    element('span', { className: 'office-quiet', textContent: [telephone, place, email].filter(Boolean).map(part => `　${part}`).join('') }))));
+}
+
+const file = (label, path, name) => element('a', { href: address(path), download: name, textContent: label });
+
+function facts({ sheet, proposal }) {
+  const co = proposal.units.filter(unit => unit.role === '会办').map(unit => `${unit.name}（${unit.state}）`).join('、');
+  const letter = sheet.letter;
+  return element('dl', { className: 'office-facts' },
+    ...fact('期限', deadline(sheet.due)),
+    ...fact('提案者', proposers(proposal)),
+    ...fact('类别', joined(proposal.category, proposal.key ? '重点提案' : '')),
+    ...fact('承办', joined(sheet.unitName, sheet.round > 1 ? `第${sheet.round}次办理` : '')),
+    ...fact('会办', co),
+    ...fact('办理结果', sheet.task !== 'draft' && letter?.resultClass ? `${letter.resultClass}（${letter.classMeaning}）` : null),
+    ...fact('公开属性', sheet.task !== 'draft' && letter?.publicity ? joined(letter.publicity, letter.publicityReason) : null),
+    ...fact('承诺事项', sheet.task !== 'draft' && letter?.commitments.length
+      ? element('ul', { className: 'office-plain' }, ...letter.commitments.map(({ text, dueOn }) => element('li', { textContent: `${text}（${day(dueOn)}前）` }))) : null),
+    ...fact('签发', letter?.signedBy ? joined(letter.signedBy, day(letter.signedOn)) : null),
+    ...fact('发文字号', sheet.documentNumber));
+}
+
+function text(proposal) {
+  const attachments = proposal.attachments ?? [];
+  return [
+    element('div', { className: 'office-text' }, ...(proposal.content ?? '交办清单中只有标题，没有提案全文。').split('\n').map(line => element('p', { textContent: line }))),
+    ...(attachments.length ? [element('ul', { className: 'office-plain' }, ...attachments.map(({ id, fileName }) => element('li', {}, file(fileName, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/attachments/${id}`, fileName))))] : []),
+  ];
+}
+
+function thread(timeline) {
+  return element('ol', { className: 'office-thread' }, ...timeline.toReversed().map(({ date, act, what, reason, by, enteredAt }) => element('li', { className: /退回|退办|撤回|逾期/.test(act + what) ? 'office-back' : '' },
+    element('span', { className: 'office-quiet', textContent: `${day(date)}　${by}　`, title: `${moment(enteredAt)}录入` }),
+    element('strong', { textContent: act }),
+    ` ${what}`,
+    reason && !what.includes(reason) ? element('blockquote', { textContent: reason }) : '')));
+}
+
+/** Rounds that ended before this one: what was answered, and what the proposer said. */
+function earlierRounds({ sheet, proposal }) {
+  const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
+  return rounds.map(round => element('section', {},
+    element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
+    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTION[form.satisfaction] ?? '未评价', form.opinion) : state.replace(/^.*$/, word => STATES[word] ?? word) })))));
+}
+
+const SATISFACTION = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
+const STATES = { EXPECTED: '待反馈', RETURNED: '已返回', LAPSED: '未反馈' };
+
+/** The elements above the fields. */
+export function overview(context) {
+  const { form, sheet, proposal, timeline } = context;
+  const opened = (form.dataset.open ?? '').split(' ');
+  const rounds = earlierRounds(context);
+  const parts = [
+    element('div', { className: 'office-bar' },
+      element('span', { className: 'office-state', role: 'status' }),
+      element('a', { className: 'office-help', href: address('/help/'), target: '_blank', textContent: '', hidden: true })),
+    element('header', { className: 'office-case' },
+      element('h3', { textContent: `${proposal.kind}〔${proposal.committee}届${proposal.session}次〕${proposal.number}号　${proposal.title}` }),
+      facts(context)),
+    section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
+  ];
+  if (sheet.unit && !WITHOUT_CONTACTS.includes(sheet.task)) parts.push(contacts(context, opened.includes('contacts')));
+  if (rounds.length) parts.push(section('以往办理', opened.includes('rounds'), ...rounds));
+  parts.push(section(`办理过程和意见（${timeline.length}）`, opened.includes('thread'), thread(timeline)));
+  return parts;
+}
+
+/** Whose the task is, where it is not the reader's. */
+export function claimHint(form, mine, sheet) {
+  form.querySelector('.office-claim')?.remove();
+  if (mine) return;
+  const hint = element('p', { className: 'office-claim', role: 'status' });
+  if (sheet.assignee) {
+    hint.textContent = `这项任务由${sheet.assigneeName ?? sheet.assignee}办理，您可以查看，不能填写。`;
+  } else {
+    const claim = document.querySelector('.task-card .claim');
+    hint.append('这项任务还没有人领取，领取后才能填写。', claim ? button('领取', '由我办理', () => claim.click()) : '');
+  }
+  form.querySelector('.office-case').after(hint);
+}

@@ -1,0 +1,55 @@
+// The parts a form can ask for with data-part. Those that are a field of more than one input bring an adapter:
+// { node, value (get and set), readOnly(only) }, under the field's name.
+import { address, api, upload } from '../../../../../assets/api.js';
+import { element } from '../../../../../assets/dom.js';
+import { files } from './files.js';
+import { papers } from './papers.js';
+import { promises } from './promises.js';
+import { recipient } from './recipient.js';
+import { returned, summaryOfReturned } from './returned.js';
+
+/** The letter's editor; its text is the field `body`. */
+function letter({ sheet, save }, node) {
+  node.dataset.field = 'body';
+  node.dataset.label = '复文正文';
+  window.officeEditor.attach(node, { task: sheet, api, save, upload, readOnly: true });
+  const looks = 'readOnly' in node.dataset;
+  return looks ? {} : {
+    body: {
+      node,
+      get value() { return node.value; },
+      set value(text) { node.value = text; },
+      readOnly(only) { node.readOnly = only; },
+    },
+  };
+}
+
+/** Why a unit wants to return the case. */
+function returnRequest({ sheet: { returnRequest: asked } }, node) {
+  if (!asked) return;
+  node.append(element('dl', { className: 'office-facts' },
+    element('dt', { textContent: '退办理由' }), element('dd', { textContent: asked.reason }),
+    element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
+}
+
+const BUILDERS = { letter, promises, recipient, papers, returned, 'returned-summary': summaryOfReturned, 'return-request': returnRequest };
+
+/** Builds the parts; returns the adapters by field. */
+export function parts(context) {
+  const { form } = context;
+  const adapters = new Map();
+  form.querySelectorAll('[data-part]').forEach(node => {
+    const build = BUILDERS[node.dataset.part];
+    if (!build) return;
+    for (const [name, adapter] of Object.entries(build(context, node) ?? {})) {
+      node.dataset.adapter = name;
+      adapters.set(name, adapter);
+    }
+  });
+  form.querySelectorAll('[data-upload-field]:not([data-field])').forEach(node => files(context, node));
+  form.querySelectorAll('textarea[data-comments]').forEach(area => window.officeComments.attach(area, context));
+  form.querySelectorAll('[data-cover-sheet]').forEach(link => {
+    link.replaceChildren(element('a', { href: address(`${context.path}/cover.pdf`), download: '发文稿纸.pdf', textContent: '下载发文稿纸（PDF，供打印送签）' }));
+  });
+  return adapters;
+}

@@ -1,0 +1,52 @@
+// A refusal beside the field it is about, or on top of the form where it is about none; everything stays as it was.
+import { loginPage } from '../../../../../assets/api.js';
+import { element } from '../../../../../assets/dom.js';
+
+/** `commitments[1].dueOn`, then `commitments[1]`, then `commitments`. */
+function* widening(field) {
+  for (let name = field; name; name = /[.[]/.test(name) ? name.replace(/(\.[^.[\]]*|\[\d*\])$/, '') : '') yield name;
+}
+
+function placeOf(form, field) {
+  for (const name of widening(field)) {
+    const place = form.querySelector(`[data-field="${CSS.escape(name)}"], [name="${CSS.escape(name)}"]:not([type="hidden"])`);
+    if (place && !place.closest('[data-when][hidden]')) return place;
+  }
+  return null;
+}
+
+export function refusals(form) {
+  let shown = [];
+
+  function clear() {
+    shown.forEach(({ sentence, input }) => {
+      sentence.remove();
+      input?.removeAttribute('aria-invalid');
+      input?.removeAttribute('aria-describedby');
+    });
+    shown = [];
+  }
+
+  function show(problem) {
+    clear();
+    const place = placeOf(form, problem.field);
+    const sentence = element('p', { id: 'office-refusal', className: place ? 'office-refusal' : 'office-notice', role: 'alert', textContent: problem.message });
+    if (problem.status === 401) {
+      sentence.append(' ', element('a', { href: loginPage(), target: '_blank', textContent: '在新窗口重新登录' }));
+    }
+    const input = place?.matches('input, select, textarea') ? place : place?.querySelector('input:not([hidden]), select, textarea');
+    if (place) {
+      for (let closed = place.closest('details:not([open])'); closed; closed = closed.parentElement.closest('details:not([open])')) closed.open = true;
+      const holder = place.closest('.office-field, [data-field]') ?? place;
+      if (holder.matches('input, select, textarea')) holder.after(sentence);
+      else holder.append(sentence);
+    } else {
+      form.prepend(sentence);
+    }
+    shown.push({ sentence, input });
+    (input ?? sentence).focus?.({ preventScroll: true });
+    sentence.scrollIntoView({ block: 'center' });
+  }
+
+  return { show, clear, forget: () => { if (shown.some(({ input }) => input?.matches(':focus'))) clear(); } };
+}
