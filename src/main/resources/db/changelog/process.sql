@@ -12,3 +12,6 @@ create table task_form (
     saved_at    timestamptz not null
 );
 create index task_form_of_proposal on task_form (proposal_id);
+
+--changeset process:2
+alter table task_form add column saved_by_id varchar(64);

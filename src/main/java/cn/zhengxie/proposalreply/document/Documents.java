@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,11 +17,13 @@ public class Documents {
 
     private final DocumentRepository repository;
     private final FileStore files;
+    private final PageImages images;
     private final Clock clock;
 
-    Documents(DocumentRepository repository, FileStore files, Clock clock) {
+    Documents(DocumentRepository repository, FileStore files, PageImages images, Clock clock) {
         this.repository = repository;
         this.files = files;
+        this.images = images;
         this.clock = clock;
     }
 
@@ -59,6 +62,21 @@ public class Documents {
         return repository.findByProposalIdAndVoidedAtIsNullOrderById(proposalId).stream()
                 .map(DocumentRow::document)
                 .toList();
+    }
+
+    /** Number of pages of a PDF. */
+    @Transactional(readOnly = true)
+    public int pages(StoredDocument pdf) {
+        return images.count(content(pdf));
+    }
+
+    /** A page of a PDF as PNG, the first one is 1. */
+    public byte[] page(StoredDocument pdf, int page) {
+        byte[] content = content(pdf);
+        if (page < 1 || page > images.count(content)) {
+            throw new NoSuchElementException("没有这一页");
+        }
+        return images.png(content, page);
     }
 
     @Transactional(readOnly = true)

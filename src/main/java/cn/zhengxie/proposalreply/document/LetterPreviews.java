@@ -2,8 +2,6 @@ package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.proposal.Round;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +11,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -82,7 +78,7 @@ public class LetterPreviews {
     }
 
     private LetterPreview keep(Round round, String key, byte[] pdf) {
-        int pages = pages(pdf);
+        int pages = images.count(pdf);
         database.sql("delete from letter_preview where made_at < ?")
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
@@ -96,14 +92,6 @@ public class LetterPreviews {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static int pages(byte[] pdf) {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return document.getNumberOfPages();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private static String key(ReplyLetter letter) {

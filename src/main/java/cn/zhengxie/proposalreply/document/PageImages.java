@@ -38,4 +38,12 @@ class PageImages {
             places.release();
         }
     }
+
+    int count(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return document.getNumberOfPages();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("cannot open the document", failure);
+        }
+    }
 }

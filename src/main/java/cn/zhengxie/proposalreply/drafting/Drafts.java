@@ -76,6 +76,16 @@ public class Drafts {
         }
     }
 
+    /** Keeps a text beside the one that is worked on, as a version by its author: so that nothing somebody wrote is lost. */
+    public void setAside(Round round, String text, ChainStep step, Official author) {
+        Refusal.unless(text != null && !text.isBlank(), "body", "请附上要另存的正文");
+        Refusal.unless(text.length() <= LONGEST, "body", "复文正文超过十万字，无法保存");
+        List<DraftVersion> earlier = versions.of(round);
+        if (earlier.stream().noneMatch(version -> version.body().equals(text))) {
+            versions.saveAndFlush(new DraftVersionRow(round, earlier.size() + 1, step, author, text, clock.instant()));
+        }
+    }
+
     /** Fixes the text as a version by its author, unless it is what the last version says already. */
     void fix(Round round, ReplyDraftRow row, String body, ChainStep step, Official author) {
         Refusal.unless(body.length() <= LONGEST, "body", "复文正文超过十万字");

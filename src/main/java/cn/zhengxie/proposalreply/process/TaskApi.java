@@ -20,6 +20,8 @@ class TaskApi {
 
     record Autosave(Integer revision, ObjectNode content) {}
 
+    record OtherText(String body) {}
+
     private final CaseProcess process;
     private final TaskForms forms;
     private final TaskSheets sheets;
@@ -56,6 +58,13 @@ class TaskApi {
     @PutMapping("/{id}/draft")
     TaskForm save(@PathVariable String id, @RequestBody Autosave autosave) {
         return forms.save(process.find(id, officials.current()), autosave.revision(), autosave.content());
+    }
+
+    /** Keeps a text of the letter beside the one that is worked on, where two people wrote at once. */
+    @PostMapping("/{id}/versions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setAside(@PathVariable String id, @RequestBody OtherText other) {
+        forms.setAside(process.find(id, officials.current()), other.body());
     }
 
     @PostMapping("/{id}/complete")

@@ -21,6 +21,7 @@ class TaskFormRow {
 
     String content;
     String savedBy;
+    String savedById;
     Instant savedAt;
 
     protected TaskFormRow() {}

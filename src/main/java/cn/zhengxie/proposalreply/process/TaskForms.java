@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.drafting.ChainStep;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.ReplyDraft;
+import cn.zhengxie.proposalreply.organization.Official;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
@@ -70,8 +72,31 @@ class TaskForms {
         }
         row.content = kept.toString();
         row.savedBy = at.official().name();
+        row.savedById = at.official().id();
         row.savedAt = clock.instant();
         return form(repository.saveAndFlush(row));
+    }
+
+    /**
+     * Keeps the text that was not chosen where two people wrote on one letter. It is that of whoever saved last, if it is what
+     * stands in the letter's home, else the official's own.
+     */
+    @Transactional
+    public void setAside(TaskAtHand at, String text) {
+        ChainStep step = chainStep(at).orElseThrow(() -> new Refusal(null, "这一步没有复文正文"));
+        boolean saved = drafts.find(at.round())
+                .filter(draft -> draft.body().equals(text))
+                .isPresent();
+        Official author = saved ? lastSaver(at) : at.official();
+        drafts.setAside(at.round(), text, step, author);
+    }
+
+    private Official lastSaver(TaskAtHand at) {
+        return repository
+                .findById(at.id())
+                .filter(row -> row.savedById != null)
+                .map(row -> new Official(row.savedById, row.savedBy, Set.of()))
+                .orElse(at.official());
     }
 
     private static int read(Integer revision) {
@@ -113,7 +138,13 @@ class TaskForms {
     }
 
     private static boolean isLetter(TaskAtHand at) {
-        return Arrays.stream(ChainStep.values()).anyMatch(step -> step.task().equals(at.task()));
+        return chainStep(at).isPresent();
+    }
+
+    private static Optional<ChainStep> chainStep(TaskAtHand at) {
+        return Arrays.stream(ChainStep.values())
+                .filter(step -> step.task().equals(at.task()))
+                .findFirst();
     }
 
     private TaskForm form(TaskFormRow row) {

@@ -26,6 +26,8 @@ class CaseFileApi {
     /** A paper as the list of a case's papers names it. */
     record Paper(String name, String unit, int round, Long recipient, String hash) {}
 
+    record Pages(int pages) {}
+
     private final CaseFiles files;
     private final CaseAccess access;
     private final Documents documents;
@@ -71,9 +73,42 @@ class CaseFileApi {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
             @RequestParam(required = false) Long recipient) {
-        DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
-        StoredDocument paper = readable(businessKey).stream()
+        StoredDocument paper = paper(businessKey, name, format, unit, round, recipient);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.contentType()))
+                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
+                .body(documents.content(paper));
+    }
+
+    /** How many pages a paper has; its pages are pictures, for browsers show no PDF inside the webapps. */
+    @GetMapping("/documents/{name}/pages")
+    Pages pages(
+            @PathVariable String businessKey,
+            @PathVariable String name,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Long recipient) {
+        return new Pages(documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient)));
+    }
+
+    /** The first page is 1. */
+    @GetMapping("/documents/{name}/pages/{page}.png")
+    ResponseEntity<byte[]> page(
+            @PathVariable String businessKey,
+            @PathVariable String name,
+            @PathVariable int page,
+            @RequestParam(required = false) String unit,
+            @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Long recipient) {
+        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient);
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
+    }
+
+    private StoredDocument paper(
+            String businessKey, String name, DocumentFormat format, String unit, Integer round, Long recipient) {
+        DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
+        return readable(businessKey).stream()
                 .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
                 .filter(candidate ->
                         unit == null || unit.equals(candidate.round().unit()))
@@ -81,10 +116,6 @@ class CaseFileApi {
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(CaseFileApi::noSuchPaper);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.contentType()))
-                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
-                .body(documents.content(paper));
     }
 
     /** Papers of units whose drafts he may read, and of everybody once the letter has gone out. */

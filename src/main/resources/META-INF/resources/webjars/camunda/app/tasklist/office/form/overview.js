@@ -83,8 +83,7 @@ export function overview(context) {
   const rounds = earlierRounds(context);
   const parts = [
     element('div', { className: 'office-bar' },
-      element('span', { className: 'office-state', role: 'status' }),
-      element('a', { className: 'office-help', href: address('/help/'), target: '_blank', textContent: '', hidden: true })),
+      element('span', { className: 'office-state', role: 'status' })),
     element('header', { className: 'office-case' },
       element('h3', { textContent: `${proposal.kind}〔${proposal.committee}届${proposal.session}次〕${proposal.number}号　${proposal.title}` }),
       facts(context)),
