@@ -113,11 +113,10 @@ class TasklistTest {
         OfficeBrowser office = new OfficeBrowser(port).loggedIn("zjj.office", "demo");
 
         assertThat(office.get("/camunda/app/tasklist/styles/user-styles.css").body())
-                .contains(
-                        ".ce-eol-banner { display: none !important; }", ".create-task-action", ".start-process-action");
-        assertThat(office.get("/camunda/app/tasklist/scripts/config.js").body()).contains("office/login.js");
-        assertThat(office.get("/camunda/app/tasklist/office/login.js").statusCode())
-                .isEqualTo(200);
+                .contains("assets/webapp.css", ".create-task-action", ".start-process-action");
+        assertThat(office.get("/assets/webapp.css").body()).contains(".ce-eol-banner { display: none !important; }");
+        assertThat(office.get("/camunda/app/tasklist/scripts/config.js").body()).contains("assets/webapp.js");
+        assertThat(office.get("/assets/webapp.js").statusCode()).isEqualTo(200);
     }
 
     private void setDue(int days) {

@@ -1,7 +1,6 @@
+import { common } from '../../../../assets/webapp.js';
+
 export default {
+  ...common,
   app: { name: '管理台', vendor: '政协提案办理' },
-  // The browser's language is cut to `zh`, so Chinese is the only choice and the fallback.
-  locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  disableWelcomeMessage: true,
-  customScripts: ['office/login.js'],
 };

@@ -38,8 +38,10 @@ function attach(camForm) {
   form.setAttribute('autocomplete', 'off');
   form.addEventListener('submit', event => event.preventDefault());
 
+  form.classList.add('office-opening');
+
   let work = null;
-  const ready = loaded(path).then(everything => { work = begin(everything); }).catch(problem => { refused.show(problem); throw problem; });
+  const ready = loaded(path).then(everything => { work = begin(everything); }).catch(problem => { refused.show(problem); throw problem; }).finally(() => form.classList.remove('office-opening'));
   ready.catch(() => {});
 
   function begin({ sheet, draft, proposal, timeline }) {
