@@ -13,6 +13,15 @@ const spoken = value => {
   return typeof value === 'object' ? JSON.stringify(value) : /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : String(value);
 };
 
+const empty = value => value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && !value.length);
+
+/** The names of the fields that say something else here and there. */
+export function differences(mine, theirs) {
+  return Object.keys({ ...mine, ...theirs })
+    .filter(name => !name.startsWith('_') && !name.startsWith('contact.'))
+    .filter(name => !(empty(mine[name]) && empty(theirs[name])) && JSON.stringify(mine[name]) !== JSON.stringify(theirs[name]));
+}
+
 /**
  * Shows what differs and lets one side be chosen. The letter's text of the other side becomes a version, so that it can be
  * compared and brought back.
@@ -20,8 +29,7 @@ const spoken = value => {
 export async function resolveConflict({ path, form, values, theirs, said, settled }) {
   form.querySelector('.office-conflict')?.remove();
   const mine = values.read();
-  const differing = Object.keys({ ...mine, ...theirs.content }).filter(name => !name.startsWith('_') && !name.startsWith('contact.'))
-    .filter(name => JSON.stringify(mine[name] ?? null) !== JSON.stringify(theirs.content[name] ?? null));
+  const differing = differences(mine, theirs.content);
   const { node: fault, attempt } = notice();
 
   const text = (label, content) => element('label', {}, element('span', { textContent: label }), element('textarea', { readOnly: true, rows: 8, value: content ?? '' }));

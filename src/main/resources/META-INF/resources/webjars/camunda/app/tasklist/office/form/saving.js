@@ -3,7 +3,7 @@
 // official, until it is.
 import { api, loginPage } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
-import { resolveConflict } from './conflict.js';
+import { differences, resolveConflict } from './conflict.js';
 
 const PAUSE = 800;
 const clock = () => new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
@@ -58,8 +58,8 @@ export function saving({ path, sheet, draft, values, form }) {
 
   async function unsaved(problem) {
     if (problem.field === 'revision') {
-      conflict = problem;
-      say('未保存：他人已改过这份表单', 'bad');
+      conflict = new Error('这份表单已在别处改过，请先选择采用哪一份');
+      say(conflict.message, 'bad');
       await resolveConflict({ path, form, values, theirs: await api('GET', `${path}/draft`), said: problem.message, settled });
     } else if (problem.status === 401) {
       say('登录已失效，所填内容已留在本机。', 'bad');
@@ -93,8 +93,9 @@ export function saving({ path, sheet, draft, values, form }) {
   function restore() {
     const left = shelved();
     if (!left) return;
-    const expected = left.revision;
-    if (expected === revision) {
+    if (left.revision !== revision && !differences(left.values, values.read()).length) {
+      unshelve();
+    } else if (left.revision === revision) {
       values.write(left.values);
       dirty = true;
       save().then(() => say(`已找回上次没来得及保存的内容，已保存 ${clock()}`), () => {});
@@ -102,7 +103,8 @@ export function saving({ path, sheet, draft, values, form }) {
       const theirs = { revision, content: values.read(), savedBy: draft.savedBy };
       values.write(left.values);
       dirty = true;
-      conflict = new Error('这份表单已在别处改过');
+      conflict = new Error('这份表单已在别处改过，请先选择采用哪一份');
+      say(conflict.message, 'bad');
       resolveConflict({ path, form, values, theirs, said: '这台电脑上有没来得及保存的内容，而表单此后已在别处改过。', settled });
     }
   }
@@ -112,6 +114,7 @@ export function saving({ path, sheet, draft, values, form }) {
     changed() {
       if (!active) return;
       dirty = true;
+      if (conflict) return;
       say('正在输入…');
       clearTimeout(timer);
       timer = setTimeout(quietly, PAUSE);
