@@ -47,7 +47,7 @@ export async function resolveConflict({ path, form, values, theirs, said, settle
   });
 
   const panel = element('section', { className: 'office-conflict', role: 'alert', tabIndex: -1 },
-    element('p', { textContent: said }),
+    element('p', { textContent: said ?? `${who}在别处保存过这份表单，与本页不一样，请选用其中一份。` }),
     ...(differing.includes('body') ? [element('div', { className: 'office-two' }, text(`${who}保存的正文`, theirs.content.body), text('您的正文', mine.body))] : []),
     ...(rows.length ? [element('table', {}, element('thead', {}, element('tr', {}, element('th'), element('th', { textContent: who }), element('th', { textContent: '您' }))), element('tbody', {}, ...rows))] : []),
     element('p', { textContent: '两份都会保留：没有选用的正文存为一稿，可在“历次文稿”中比较和取回。' }),

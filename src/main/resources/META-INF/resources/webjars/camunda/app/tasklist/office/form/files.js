@@ -18,7 +18,7 @@ export function files(context, node) {
   node.classList.add('office-field');
   node.dataset.field = name;
   node.replaceChildren(
-    element('span', { textContent: label }), picker, list,
+    element('span', { textContent: label }), element('label', { className: 'office-pick' }, '选择文件', picker), list,
     element('small', { className: 'office-quiet', textContent: 'PDF、JPEG、PNG、DOCX、XLSX，不超过20兆' }),
     value, named);
 

@@ -8,13 +8,22 @@ import { promises } from './promises.js';
 import { recipient } from './recipient.js';
 import { returned, summaryOfReturned } from './returned.js';
 
+/** The letter as it was signed: its last version. */
+async function signedText(path) {
+  const last = (await api('GET', `${path}/versions`)).at(-1).number;
+  return (await api('GET', `${path}/versions/${last}/${last}`)).map(part => part.text).join('');
+}
+
 /** The letter's editor; its text is the field `body`. */
-function letter({ sheet, save }, node) {
+function letter({ sheet, path, save }, node) {
   node.dataset.field = 'body';
   node.dataset.label = '复文正文';
   window.officeEditor.attach(node, { task: sheet, api, save, upload, readOnly: true });
-  const looks = 'readOnly' in node.dataset;
-  return looks ? {} : {
+  if ('readOnly' in node.dataset) {
+    signedText(path).then(text => { node.value = text; }, () => {});
+    return {};
+  }
+  return {
     body: {
       node,
       get value() { return node.value; },

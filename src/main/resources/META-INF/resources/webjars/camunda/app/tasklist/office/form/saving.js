@@ -60,7 +60,7 @@ export function saving({ path, sheet, draft, values, form }) {
     if (problem.field === 'revision') {
       conflict = new Error('这份表单已在别处改过，请先选择采用哪一份');
       say(conflict.message, 'bad');
-      await resolveConflict({ path, form, values, theirs: await api('GET', `${path}/draft`), said: problem.message, settled });
+      await resolveConflict({ path, form, values, theirs: await api('GET', `${path}/draft`), settled });
     } else if (problem.status === 401) {
       say('登录已失效，所填内容已留在本机。', 'bad');
       state.append(element('a', { href: loginPage(), target: '_blank', textContent: '在新窗口重新登录' }), '，回到本页即自动保存。');
