@@ -38,3 +38,11 @@ create table attachment (
     uploaded_by  varchar(64)  not null,
     uploaded_at  timestamptz  not null
 );
+
+--changeset proposal:2
+create table proposal_attachment (
+    id          bigint generated always as identity primary key,
+    proposal_id varchar(64) not null references proposal,
+    attachment  varchar(36) not null references attachment,
+    unique (proposal_id, attachment)
+);

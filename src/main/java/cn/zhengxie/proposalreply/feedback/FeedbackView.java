@@ -47,7 +47,7 @@ public record FeedbackView(
 
     /** The same for eyes that need not reach the proposer. */
     public FeedbackView withoutPersonalData() {
-        ReturnedForm shown = form == null ? null : form.withoutPhone();
+        ReturnedForm shown = form == null ? null : form.withoutPersonalData();
         return new FeedbackView(
                 recipientId, round, state, formId, shown, late, complete, gaps, comment, verifiedBy, forwardedOn);
     }

@@ -36,9 +36,10 @@ public record ReturnedForm(
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    ReturnedForm withoutPhone() {
+    /** Without the telephone and the scan, on which it can be read. */
+    ReturnedForm withoutPersonalData() {
         return new ReturnedForm(
-                receivedOn, replyReceivedOn, null, ratings, satisfaction, opinion, signed, signedOn, scan);
+                receivedOn, replyReceivedOn, null, ratings, satisfaction, opinion, signed, signedOn, null);
     }
 
     ReturnedForm receivedOn(LocalDate day) {

@@ -34,7 +34,11 @@ class RegisteredCases {
 
     private List<String> assign(String proposalId, InitialAssignment assigned) {
         AssignmentOrder order = new AssignmentOrder(
-                assigned.leadUnit(), assigned.coUnits(), assigned.separateUnits(), assigned.assignedOn(), "交办清单");
+                assigned.leadUnit(),
+                assigned.coUnits(),
+                assigned.separateUnits(),
+                assigned.assignedOn(),
+                assigned.note());
         return assignments.assign(proposalId, order, officials.current());
     }
 }

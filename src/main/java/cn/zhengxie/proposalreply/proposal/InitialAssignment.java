@@ -4,11 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * The assignment that stood in the list already.
+ * An assignment that comes with the registration.
  *
  * @param leadUnit code of the unit that answers, or null where several answer separately (分办)
  * @param coUnits codes of the co-handlers
  * @param separateUnits codes of units that answer separately
+ * @param assignedOn today where none is given
+ * @param note 交办意见, or where the assignment stood
  */
 public record InitialAssignment(
-        String leadUnit, List<String> coUnits, List<String> separateUnits, LocalDate assignedOn) {}
+        String leadUnit, List<String> coUnits, List<String> separateUnits, LocalDate assignedOn, String note) {
+
+    /** As it stood in the 交办清单. */
+    public InitialAssignment(String leadUnit, List<String> coUnits, List<String> separateUnits, LocalDate assignedOn) {
+        this(leadUnit, coUnits, separateUnits, assignedOn, "交办清单");
+    }
+}

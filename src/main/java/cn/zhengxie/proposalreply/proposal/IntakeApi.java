@@ -4,11 +4,14 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -19,17 +22,21 @@ class IntakeApi {
 
     private final ListImport list;
     private final Registration registration;
+    private final ProposalAttachments attachments;
     private final Officials officials;
 
-    IntakeApi(ListImport list, Registration registration, Officials officials) {
+    IntakeApi(ListImport list, Registration registration, ProposalAttachments attachments, Officials officials) {
         this.list = list;
         this.registration = registration;
+        this.attachments = attachments;
         this.officials = officials;
     }
 
     record Imported(int imported, List<String> proposals) {}
 
     record Registered(String businessKey) {}
+
+    record Added(List<String> attachments) {}
 
     @PostMapping("/import")
     Imported importList(@RequestParam(required = false) MultipartFile file) {
@@ -41,7 +48,14 @@ class IntakeApi {
     @PostMapping
     Registered register(@RequestBody ProposalEntry entry) {
         Official supervisor = supervisor();
-        return new Registered(registration.register(entry.checked(), supervisor));
+        return new Registered(registration.register(entry.checked(), entry.attachments(), supervisor));
+    }
+
+    /** Files that came later than their proposal. */
+    @PostMapping("/{businessKey}/attachments")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void attach(@PathVariable String businessKey, @RequestBody Added added) {
+        attachments.add(businessKey, added.attachments(), supervisor());
     }
 
     private Official supervisor() {

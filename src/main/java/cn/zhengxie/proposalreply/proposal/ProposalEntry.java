@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.proposal;
 
 import cn.zhengxie.proposalreply.Refusal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
  * @param kind 提案 or 建议, 提案 where none is given
  * @param number a string: {@code 110}, {@code 来信1}
  * @param proposers in the order of their signatures
+ * @param attachments ids of uploaded files, or null
+ * @param leadUnit by code, where the case is assigned at once; so are coUnits, separateUnits, assignedOn and note, with the
+ *     meaning they have at the task assign
  */
 record ProposalEntry(
         String kind,
@@ -21,7 +25,17 @@ record ProposalEntry(
         String category,
         Boolean key,
         String content,
-        List<ProposerEntry> proposers) {
+        List<ProposerEntry> proposers,
+        List<String> attachments,
+        String leadUnit,
+        List<String> coUnits,
+        List<String> separateUnits,
+        LocalDate assignedOn,
+        String note) {
+
+    ProposalEntry {
+        attachments = attachments == null ? List.of() : attachments;
+    }
 
     /** @param type 个人 or 集体, 个人 where none is given */
     record ProposerEntry(String name, String type, String telephone, String address, String email) {
@@ -57,7 +71,7 @@ record ProposalEntry(
                 Boolean.TRUE.equals(key),
                 EnteredText.passage(content),
                 signatories(findings),
-                null);
+                assignment());
         List<Refusal.Fault> faults = Stream.concat(findings.stream(), ProposalRules.examine(entered).stream())
                 .map(Finding::inJson)
                 .toList();
@@ -65,6 +79,19 @@ record ProposalEntry(
             throw new Refusal(faults);
         }
         return entered;
+    }
+
+    /** Null where nothing is said about units: whether what is said suffices, the assignment will tell. */
+    private InitialAssignment assignment() {
+        String lead = EnteredText.line(leadUnit);
+        boolean assigned = lead != null || isGiven(coUnits) || isGiven(separateUnits) || assignedOn != null;
+        return assigned
+                ? new InitialAssignment(lead, coUnits, separateUnits, assignedOn, EnteredText.passage(note))
+                : null;
+    }
+
+    private static boolean isGiven(List<String> units) {
+        return units != null && !units.isEmpty();
     }
 
     private ProposalKind knownKind(List<Finding> findings) {

@@ -18,12 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Registration {
 
     private final ProposalRepository repository;
+    private final ProposalAttachments attachments;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registration(ProposalRepository repository, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Registration(
+            ProposalRepository repository,
+            ProposalAttachments attachments,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.repository = repository;
+        this.attachments = attachments;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -37,6 +44,16 @@ public class Registration {
      */
     @Transactional
     public String register(NewProposal entered, Official by) {
+        return register(entered, List.of(), by);
+    }
+
+    /**
+     * The same for a proposal with files.
+     *
+     * @param files ids of what was uploaded
+     */
+    @Transactional
+    String register(NewProposal entered, List<String> files, Official by) {
         String id = entered.id();
         if (repository.existsById(id)) {
             throw taken(entered);
@@ -51,6 +68,9 @@ public class Registration {
                         entered.kind().label(),
                         entered.title());
         audit.record(Act.ofCase(id, "登记", today, what), by);
+        if (!files.isEmpty()) {
+            attachments.add(id, files, by);
+        }
         events.publishEvent(new ProposalRegistered(id, Optional.ofNullable(entered.assignment())));
         return id;
     }

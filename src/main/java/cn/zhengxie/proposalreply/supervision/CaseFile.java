@@ -4,12 +4,19 @@ import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
+import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. */
+/**
+ * The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. The files it names
+ * to a reader (those of the proposal, the evidence of talks, scans of returned forms, the sealed letter) are those he may fetch.
+ */
 record CaseFile(
         String businessKey,
         String kind,
@@ -23,10 +30,19 @@ record CaseFile(
         LocalDate registeredOn,
         String state,
         List<Proposer> proposers,
+        List<FileView> attachments,
         List<UnitPart> units,
         List<DeadlineView> deadlines,
         List<Forwarding> forwardings,
         List<PromiseView> commitments) {
+
+    /** A file that can be fetched by its id. */
+    record FileView(String id, String fileName, String contentType, long size) {
+
+        static FileView of(Attachment attachment) {
+            return new FileView(attachment.id(), attachment.fileName(), attachment.contentType(), attachment.size());
+        }
+    }
 
     /** A unit's part with its rounds, the latest last. */
     record UnitPart(
@@ -50,6 +66,7 @@ record CaseFile(
             String signedBy,
             LocalDate signedOn,
             LocalDate documentDate,
+            String sealedScan,
             String resultClass,
             LocalDate repliedOn,
             List<Recipient> recipients,
@@ -69,4 +86,20 @@ record CaseFile(
 
     /** A promise and what became of it. */
     record PromiseView(String unit, String text, LocalDate dueOn, String state) {}
+
+    /** Whether it names the uploaded file, so that its reader may fetch it. */
+    boolean refersTo(String attachmentId) {
+        Stream<String> ofRounds =
+                units.stream().flatMap(unit -> unit.rounds().stream()).flatMap(CaseFile::filesOf);
+        return Stream.concat(attachments.stream().map(FileView::id), ofRounds).anyMatch(attachmentId::equals);
+    }
+
+    private static Stream<String> filesOf(RoundView round) {
+        Stream<String> records = round.contacts().stream().map(Contact::record);
+        Stream<String> scans = round.feedback().stream()
+                .map(FeedbackView::form)
+                .filter(Objects::nonNull)
+                .map(ReturnedForm::scan);
+        return Stream.concat(Stream.concat(records, scans), Stream.ofNullable(round.sealedScan()));
+    }
 }

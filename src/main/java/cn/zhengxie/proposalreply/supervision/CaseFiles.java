@@ -17,6 +17,7 @@ import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.ProposalAttachments;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
@@ -24,6 +25,7 @@ import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
 import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
@@ -39,6 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseFiles {
 
     private final Proposals proposals;
+    private final ProposalAttachments attachments;
     private final Assignments assignments;
     private final Deadlines deadlines;
     private final Contacts contacts;
@@ -55,6 +58,7 @@ public class CaseFiles {
 
     CaseFiles(
             Proposals proposals,
+            ProposalAttachments attachments,
             Assignments assignments,
             Deadlines deadlines,
             Contacts contacts,
@@ -69,6 +73,7 @@ public class CaseFiles {
             Jurisdiction jurisdiction,
             CaseAccess access) {
         this.proposals = proposals;
+        this.attachments = attachments;
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.contacts = contacts;
@@ -101,6 +106,7 @@ public class CaseFiles {
                 proposal.registeredOn(),
                 state(proposal),
                 proposal.proposers().stream().map(concealment::proposer).toList(),
+                attachments.of(proposalId).stream().map(FileView::of).toList(),
                 assignments.of(proposalId).stream()
                         .map(held -> unitPart(held, reader, concealment))
                         .toList(),
@@ -165,6 +171,7 @@ public class CaseFiles {
                 signed.map(SignedReply::signedBy).orElse(null),
                 signed.map(SignedReply::signedOn).orElse(null),
                 signed.map(SignedReply::documentDate).orElse(null),
+                signed.map(SignedReply::sealedScan).orElse(null),
                 sealed ? signed.orElseThrow().resultClass() : null,
                 dispatch.repliedOn(round).orElse(null),
                 dispatch.of(round).stream().map(concealment::recipient).toList(),

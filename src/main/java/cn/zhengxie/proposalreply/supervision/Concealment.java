@@ -61,7 +61,7 @@ record Concealment(boolean conceals, List<String> personalData) {
                 contact.proposer(),
                 text(contact.participants()),
                 text(contact.summary()),
-                contact.record());
+                conceals ? null : contact.record());
     }
 
     TimelineEntry entry(TimelineEntry entry) {

@@ -13,8 +13,8 @@ class ProposalEntryTest {
 
     @Test
     void aSoundEntryIsTaken() {
-        ProposalEntry entry = new ProposalEntry(
-                "建议", 7, 5, " 来信1 ", "关于示例事项的建议", "城乡建设", true, "正文", List.of(proposer("林晓岚", "集体", null)));
+        ProposalEntry entry =
+                entry("建议", 7, 5, " 来信1 ", "关于示例事项的建议", "城乡建设", true, List.of(proposer("林晓岚", "集体", null)));
 
         NewProposal proposal = entry.checked();
 
@@ -26,10 +26,9 @@ class ProposalEntryTest {
 
     @Test
     void kindAndTypeMayBeLeftOutOrGivenAsInCode() {
-        ProposalEntry plain = new ProposalEntry(
-                null, 7, 4, "110", "关于示例事项的提案", null, null, null, List.of(proposer("林晓岚", null, null)));
-        ProposalEntry coded = new ProposalEntry(
-                "NPC_SUGGESTION", 7, 4, "110", "标题", null, null, null, List.of(proposer("林晓岚", "INDIVIDUAL", null)));
+        ProposalEntry plain = entry(null, 7, 4, "110", "关于示例事项的提案", null, null, List.of(proposer("林晓岚", null, null)));
+        ProposalEntry coded =
+                entry("NPC_SUGGESTION", 7, 4, "110", "标题", null, null, List.of(proposer("林晓岚", "INDIVIDUAL", null)));
 
         assertThat(plain.checked().kind()).isEqualTo(ProposalKind.CPPCC_PROPOSAL);
         assertThat(plain.checked().proposers().get(0).type()).isEqualTo(Proposer.Type.INDIVIDUAL);
@@ -38,14 +37,13 @@ class ProposalEntryTest {
 
     @Test
     void everyFaultIsToldByTheJsonsField() {
-        ProposalEntry entry = new ProposalEntry(
+        ProposalEntry entry = entry(
                 "议案",
                 null,
                 0,
                 "11/0",
                 " ",
                 "涉密",
-                null,
                 null,
                 List.of(proposer("林晓岚", "个人", "lin@"), proposer(" ", "单位", null)));
 
@@ -68,11 +66,25 @@ class ProposalEntryTest {
 
     @Test
     void aProposalNeedsAProposer() {
-        ProposalEntry entry = new ProposalEntry("提案", 7, 4, "110", "标题", null, null, null, null);
+        ProposalEntry entry = entry("提案", 7, 4, "110", "标题", null, null, null);
 
         Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
 
         assertThat(refusal.faults()).containsExactly(new Refusal.Fault("proposers.0.name", "“提案者”：不能为空"));
+    }
+
+    private static ProposalEntry entry(
+            String kind,
+            Integer committee,
+            Integer session,
+            String number,
+            String title,
+            String category,
+            Boolean key,
+            List<ProposerEntry> proposers) {
+        return new ProposalEntry(
+                kind, committee, session, number, title, category, key, "正文", proposers, null, null, null, null, null,
+                null);
     }
 
     private static ProposerEntry proposer(String name, String type, String email) {
