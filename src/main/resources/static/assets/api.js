@@ -4,14 +4,15 @@ const appRoot = document.querySelector('base')?.getAttribute('app-root')?.replac
 const root = (document.documentElement.dataset.root ?? appRoot ?? '').replace(/\/$/, '');
 
 export class Problem extends Error {
-  constructor(status, detail, field) {
+  constructor(status, detail, field, faults) {
     super(detail);
     this.status = status;
     this.field = field;
+    this.faults = faults ?? [];
   }
 }
 
-const OFFLINE = new Problem(0, '网络不通，没有提交成功；您填的内容还在，请稍后再试', null);
+const offline = () => new Problem(0, '网络不通，没有提交成功；您填的内容还在，请稍后再试', null);
 const token = () => document.cookie.match(/(?:^|; )API-XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 
 /** The address of a path of ours, wherever the application is mounted. */
@@ -29,7 +30,7 @@ function answered(status, text) {
     // an answer that is none of ours, from a server in between
   }
   if (status < 200 || status > 299) {
-    throw new Problem(status, content?.detail ?? '系统没有办成，请稍后再试', content?.field ?? null);
+    throw new Problem(status, content?.detail ?? '系统没有办成，请稍后再试', content?.field ?? null, content?.faults);
   }
   return content;
 }
@@ -43,7 +44,7 @@ export async function api(method, path, body, options = {}) {
   try {
     answer = await fetch(address(path), { method, headers, body: isFile || body === undefined ? body : JSON.stringify(body), ...options });
   } catch {
-    throw OFFLINE;
+    throw offline();
   }
   return answered(answer.status, await answer.text());
 }
@@ -58,7 +59,7 @@ export function upload(file, progress = () => {}) {
     request.setRequestHeader('Accept', 'application/json');
     request.setRequestHeader('X-API-XSRF-TOKEN', token());
     request.upload.onprogress = event => { if (event.lengthComputable) progress(event.loaded / event.total); };
-    request.onerror = () => reject(OFFLINE);
+    request.onerror = () => reject(offline());
     request.onload = () => {
       try {
         resolve(answered(request.status, request.responseText));
