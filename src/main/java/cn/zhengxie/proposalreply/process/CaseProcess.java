@@ -3,7 +3,6 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
-import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
@@ -65,6 +64,7 @@ public class CaseProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final WaitingTasks waitingTasks;
     private final Acting acting;
     private final Proposals proposals;
     private final Assignments assignments;
@@ -80,6 +80,7 @@ public class CaseProcess {
             RuntimeService runtime,
             TaskService tasks,
             ManagementService management,
+            WaitingTasks waitingTasks,
             Acting acting,
             Proposals proposals,
             Assignments assignments,
@@ -93,6 +94,7 @@ public class CaseProcess {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.waitingTasks = waitingTasks;
         this.acting = acting;
         this.proposals = proposals;
         this.assignments = assignments;
@@ -116,8 +118,7 @@ public class CaseProcess {
 
     /** The tasks the official has or may claim, the most urgent first. */
     public List<WaitingTask> tasksOf(Official official) {
-        return acting.asSystem(() -> tasks
-                .createTaskQuery()
+        return acting.asSystem(() -> waitingTasks.of(tasks.createTaskQuery()
                 .or()
                 .taskAssignee(official.id())
                 .taskCandidateUser(official.id())
@@ -126,16 +127,12 @@ public class CaseProcess {
                 .asc()
                 .orderByTaskCreateTime()
                 .asc()
-                .list()
-                .stream()
-                .map(this::waiting)
-                .toList());
+                .list()));
     }
 
     /** The letters that wait for their signature in units whose office he holds, to be entered where they are signed on paper. */
     List<WaitingTask> lettersAtSigner(Official office) {
-        return acting.asSystem(
-                () -> signTasks(office).stream().map(this::waiting).toList());
+        return acting.asSystem(() -> signTasks(office));
     }
 
     /** The task as the official sees it; for everybody else there is none. */
@@ -165,37 +162,35 @@ public class CaseProcess {
      */
     public void signOnPaper(String proposalId, PaperSignature signature, Official by) {
         retried(() -> {
-            Task task = acting.asSystem(() -> signTask(proposalId, signature.unit(), by));
-            TaskAtHand at =
-                    new TaskAtHand(task.getId(), SIGN, by, acting.asSystem(() -> tasks.getVariables(task.getId())));
+            String taskId = acting.asSystem(() -> signTask(proposalId, signature.unit(), by));
+            TaskAtHand at = new TaskAtHand(taskId, SIGN, by, acting.asSystem(() -> tasks.getVariables(taskId)));
             signOffs.signOnPaper(at.round(), signature, by);
             SignedReply signed = signOffs.find(at.round()).orElseThrow();
             caseFile.flush();
             permitted(
-                    task.getId(),
+                    taskId,
                     () -> acting.asSystem(() -> {
-                        tasks.complete(
-                                task.getId(), DraftingSteps.signed(signed).variables());
+                        tasks.complete(taskId, DraftingSteps.signed(signed).variables());
                         return null;
                     }));
         });
     }
 
-    /** The letters of the case that wait for their signature in units whose office he holds. */
-    private Task signTask(String proposalId, String unit, Official by) {
-        List<Task> waiting = signTasks(by).stream()
-                .filter(task -> proposalId.equals(tasks.getVariable(task.getId(), CaseVariables.PROPOSAL_ID.name())))
-                .filter(task -> unit == null || unit.equals(tasks.getVariable(task.getId(), CaseVariables.UNIT.name())))
+    /** The task of the case's letter that waits for its signature in a unit whose office he holds. */
+    private String signTask(String proposalId, String unit, Official by) {
+        List<WaitingTask> waiting = signTasks(by).stream()
+                .filter(task -> proposalId.equals(task.businessKey()))
+                .filter(task -> unit == null || unit.equals(task.unit()))
                 .toList();
         Refusal.unless(!waiting.isEmpty(), null, "这件提案的复文现在不在签发环节，不能补录纸质签批");
         Refusal.unless(waiting.size() == 1, "unit", "这件提案有几个单位的复文待签发，请写明单位");
-        return waiting.get(0);
+        return waiting.get(0).id();
     }
 
-    private List<Task> signTasks(Official by) {
-        return tasks.createTaskQuery().taskDefinitionKey(SIGN).list().stream()
-                .filter(task ->
-                        by.holds(Posts.office((String) tasks.getVariable(task.getId(), CaseVariables.UNIT.name()))))
+    private List<WaitingTask> signTasks(Official by) {
+        List<Task> found = tasks.createTaskQuery().taskDefinitionKey(SIGN).list();
+        return waitingTasks.of(found).stream()
+                .filter(task -> by.holds(Posts.office(task.unit())))
                 .toList();
     }
 
@@ -428,17 +423,6 @@ public class CaseProcess {
     }
 
     private WaitingTask waiting(Task task) {
-        Map<String, Object> seen =
-                tasks.getVariables(task.getId(), List.of(CaseVariables.PROPOSAL_ID.name(), CaseVariables.UNIT.name()));
-        return new WaitingTask(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                (String) seen.get(CaseVariables.PROPOSAL_ID.name()),
-                (String) seen.get(CaseVariables.UNIT.name()),
-                task.getName(),
-                task.getAssignee(),
-                task.getDueDate() == null
-                        ? null
-                        : task.getDueDate().toInstant().atZone(ChinaTime.ZONE).toOffsetDateTime());
+        return waitingTasks.of(List.of(task)).get(0);
     }
 }
