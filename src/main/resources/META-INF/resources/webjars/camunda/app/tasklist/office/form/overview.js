@@ -53,7 +53,7 @@ function text(proposal) {
   const attachments = proposal.attachments ?? [];
   return [
     element('div', { className: 'office-text' }, ...(proposal.content ?? '交办清单中只有标题，没有提案全文。').split('\n').map(line => element('p', { textContent: line }))),
-    ...(attachments.length ? [element('ul', { className: 'office-plain' }, ...attachments.map(({ id, fileName }) => element('li', {}, file(fileName, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/attachments/${id}`, fileName))))] : []),
+    ...(attachments.length ? [element('ul', { className: 'office-plain' }, ...attachments.map(({ id, fileName }) => element('li', {}, file(fileName, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${id}`, fileName))))] : []),
   ];
 }
 

@@ -1,0 +1,43 @@
+package cn.zhengxie.proposalreply.process;
+
+import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The pages beside Tasklist that an official's posts work with; Tasklist's head links to them. */
+@RestController
+class DeskApi {
+
+    /** A page by its label and its path. */
+    record Page(String label, String path) {}
+
+    private final Officials officials;
+
+    DeskApi(Officials officials) {
+        this.officials = officials;
+    }
+
+    @GetMapping("/api/desk")
+    List<Page> pages() {
+        Official official = officials.current();
+        List<Page> pages = new ArrayList<>();
+        if (official.holds(Posts.SUPERVISION) || official.holds(Posts.ADMINISTRATOR)) {
+            pages.add(new Page("登记提案", "/register"));
+        }
+        if (holds(official, ".signer")) {
+            pages.add(new Page("待我签发", "/sign"));
+        }
+        if (holds(official, ".office")) {
+            pages.add(new Page("纸质签批补录", "/paper-signatures"));
+        }
+        return pages;
+    }
+
+    private static boolean holds(Official official, String post) {
+        return official.posts().stream().anyMatch(held -> held.endsWith(post));
+    }
+}
