@@ -13,7 +13,10 @@ public class Refusal extends RuntimeException {
 
     private final transient List<Fault> faults;
 
-    /** One thing wrong: the field's name as the task's contract has it (or null) and the sentence. */
+    /**
+     * One thing wrong: the field's name as the task's contract has it (or null), nested as {@code feedback.scan}, in a list as
+     * {@code commitments[1].dueOn} (from 0), and the sentence.
+     */
     public record Fault(String field, String sentence) {}
 
     public Refusal(String field, String sentence) {
@@ -41,14 +44,28 @@ public class Refusal extends RuntimeException {
         }
     }
 
+    /** Does something with a part of a form; what is refused there is named by its path in the whole form. */
+    public static void within(String part, Runnable act) {
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.faults().stream()
+                    .map(fault ->
+                            new Fault(fault.field() == null ? part : part + "." + fault.field(), fault.sentence()))
+                    .toList());
+        }
+    }
+
     /** The refusal of a JSON value that does not fit its field. */
     public static Refusal malformed(JsonMappingException mapping) {
         if (mapping.getCause() instanceof Refusal refusal) {
             return refusal;
         }
         String field = mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName())
-                .collect(Collectors.joining("."));
+                .map(step ->
+                        step.getFieldName() == null ? "[%d]".formatted(step.getIndex()) : "." + step.getFieldName())
+                .collect(Collectors.joining())
+                .replaceFirst("^\\.", "");
         if (field.isEmpty()) {
             return new Refusal(null, "提交的内容不是一张填好的表单，应为一个 JSON 对象");
         }

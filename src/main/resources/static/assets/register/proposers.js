@@ -12,7 +12,7 @@ export function proposers(list, add, changed) {
       row.querySelector('legend').textContent = index === 0 ? '第一提案人' : `第${index + 1}位提案者（联名）`;
       PARTS.forEach(part => {
         const field = row.querySelector(`[data-part=${part}]`);
-        field.dataset.field = `proposers.${index}.${part}`;
+        field.dataset.field = `proposers[${index}].${part}`;
         control(row, part).id = field.querySelector('label').htmlFor = `proposer-${index}-${part}`;
       });
       row.querySelector('[data-move=up]').disabled = index === 0;

@@ -291,26 +291,35 @@ class BadInputTest {
                 "telephone of the proposer",
                 "{\"body\": \"请拨打%s联系。\"}".formatted(CaseUnderway.TELEPHONE),
                 "body"));
+        for (String written : List.of("138 9999 0000", "138-9999-0000", "１３８９９９９００００", "+86 138　9999—0000")) {
+            faults.add(new Fault(
+                    "draft", "telephone as " + written, "{\"body\": \"请拨打%s联系。\"}".formatted(written), "body"));
+        }
         faults.add(new Fault("draft", "【待补充】 left", "{\"body\": \"已投入【待补充】万元。\"}", "body"));
         faults.add(new Fault("draft", "XXX left", "{\"body\": \"已投入XXX万元。\"}", "body"));
         faults.add(new Fault("draft", "class unknown", "{\"resultClass\": \"D\"}", "resultClass"));
         faults.add(new Fault("draft", "no class", "{\"resultClass\": null}", "resultClass"));
         faults.add(new Fault("draft", "class B without promises", "{\"commitments\": []}", "commitments"));
         faults.add(new Fault("draft", "promises null", "{\"commitments\": null}", "commitments"));
-        faults.add(new Fault("draft", "a promise null", "{\"commitments\": [null]}", "commitments"));
+        faults.add(new Fault("draft", "a promise null", "{\"commitments\": [null]}", "commitments[0].text"));
         faults.add(new Fault(
-                "draft", "promise without text", "{\"commitments\": [{\"dueOn\": \"2099-01-02\"}]}", "commitments"));
-        faults.add(new Fault("draft", "promise without day", "{\"commitments\": [{\"text\": \"完成\"}]}", "commitments"));
+                "draft",
+                "promise without text",
+                "{\"commitments\": [{\"dueOn\": \"2099-01-02\"}]}",
+                "commitments[0].text"));
+        faults.add(new Fault(
+                "draft", "promise without day", "{\"commitments\": [{\"text\": \"完成\"}]}", "commitments[0].dueOn"));
         faults.add(new Fault(
                 "draft",
                 "promise of yesterday",
-                "{\"commitments\": [{\"text\": \"完成\", \"dueOn\": \"%s\"}]}".formatted(LONG_AGO),
-                "commitments"));
+                "{\"commitments\": [{\"text\": \"完成\", \"dueOn\": \"2099-01-02\"}, {\"text\": \"完成\", \"dueOn\": \"%s\"}]}"
+                        .formatted(LONG_AGO),
+                "commitments[1].dueOn"));
         faults.add(new Fault(
                 "draft",
                 "promise's day is none",
                 "{\"commitments\": [{\"text\": \"完成\", \"dueOn\": \"2021-02-30\"}]}",
-                "commitments.0.dueOn"));
+                "commitments[0].dueOn"));
         faults.add(new Fault("draft", "publicity unknown", "{\"publicity\": \"secret\"}", "publicity"));
         faults.add(new Fault("draft", "no publicity", "{\"publicity\": null}", "publicity"));
         faults.add(new Fault("draft", "closed without reason", "{\"publicity\": \"closed\"}", "publicityReason"));
@@ -372,7 +381,25 @@ class BadInputTest {
                 "{\"trackingNumber\": \"%s\"}".formatted("1".repeat(65)),
                 "trackingNumber"));
         faults.add(new Fault(
-                "confirmDelivery", "form without scan", "{\"feedback\": {\"satisfaction\": \"satisfied\"}}", "scan"));
+                "confirmDelivery",
+                "form without scan",
+                "{\"feedback\": {\"satisfaction\": \"satisfied\"}}",
+                "feedback.scan"));
+        faults.add(new Fault(
+                "confirmDelivery",
+                "form of tomorrow",
+                "{\"feedback\": {\"receivedOn\": \"%s\"}}".formatted(TOMORROW),
+                "feedback.receivedOn"));
+        faults.add(new Fault(
+                "confirmDelivery",
+                "form's satisfaction unknown",
+                "{\"feedback\": {\"satisfaction\": \"delighted\"}}",
+                "feedback.satisfaction"));
+        faults.add(new Fault(
+                "confirmDelivery",
+                "form's rating unknown",
+                "{\"feedback\": {\"ratings\": {\"quality\": \"great\"}}}",
+                "feedback.ratings.quality"));
         faults.add(new Fault("confirmDelivery", "form no object", "{\"feedback\": \"satisfied\"}", "feedback"));
     }
 

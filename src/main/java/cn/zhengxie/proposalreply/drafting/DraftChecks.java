@@ -26,11 +26,7 @@ class DraftChecks {
         var blank = BLANK_LEFT.matcher(body);
         Refusal.unless(!blank.find(), "body", "复文正文中还有没有填好的地方，请补齐后再提交");
         for (Proposer proposer : proposal.proposers()) {
-            String telephone = proposer.telephone();
-            Refusal.unless(
-                    telephone == null || telephone.isBlank() || !body.contains(telephone),
-                    "body",
-                    "复文正文中出现了提案者的联系电话，请删去");
+            Refusal.unless(!TelephoneNumbers.stand(proposer.telephone(), body), "body", "复文正文中出现了提案者的联系电话，请删去");
         }
     }
 
@@ -50,10 +46,12 @@ class DraftChecks {
     /** Class B says that something will be done: what, and until when. */
     void checkPromises(String resultClass, List<Promise> promises, LocalDate today) {
         Refusal.unless(!"B".equals(resultClass) || !promises.isEmpty(), "commitments", "办理结果为B的，请填写承诺事项和完成日期");
-        for (Promise promise : promises) {
-            Refusal.unless(promise.text() != null && !promise.text().isBlank(), "commitments", "请填写承诺事项的内容");
-            Refusal.unless(promise.dueOn() != null, "commitments", "请填写承诺事项的完成日期");
-            Refusal.unless(promise.dueOn().isAfter(today), "commitments", "承诺事项的完成日期应在今天以后");
+        for (int index = 0; index < promises.size(); index++) {
+            Promise promise = promises.get(index);
+            String row = DraftForm.commitment(index);
+            Refusal.unless(promise.text() != null && !promise.text().isBlank(), row + ".text", "请填写承诺事项的内容");
+            Refusal.unless(promise.dueOn() != null, row + ".dueOn", "请填写承诺事项的完成日期");
+            Refusal.unless(promise.dueOn().isAfter(today), row + ".dueOn", "承诺事项的完成日期应在今天以后");
         }
     }
 }

@@ -2,8 +2,8 @@ package cn.zhengxie.proposalreply.drafting;
 
 import cn.zhengxie.proposalreply.Refusal;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What the drafter hands in.
@@ -36,7 +36,14 @@ public record DraftForm(
 
     public DraftForm {
         commitments = commitments == null ? List.of() : commitments;
-        Refusal.unless(commitments.stream().noneMatch(Objects::isNull), "commitments", "请填写承诺事项的内容");
+        // A copy, for lists that take no null refuse to look for one.
+        int empty = new ArrayList<>(commitments).indexOf(null);
+        Refusal.unless(empty < 0, commitment(empty) + ".text", "请填写承诺事项的内容");
         commitments = List.copyOf(commitments);
+    }
+
+    /** The field of a promise, counted from 0. */
+    static String commitment(int index) {
+        return "commitments[%d]".formatted(index);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.process;
 
+import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.dispatch.Delivery;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.feedback.AcceptedForm;
@@ -25,8 +26,10 @@ class DispatchSteps {
             Delivery delivery = new Delivery(form.deliveredOn(), form.trackingNumber());
             dispatch.confirmDelivery(task.recipientId(), delivery, task.official());
             if (form.feedback() != null) {
-                feedback.expect(task.recipientId());
-                feedback.record(task.recipientId(), form.feedback(), task.official());
+                Refusal.within("feedback", () -> {
+                    feedback.expect(task.recipientId());
+                    feedback.record(task.recipientId(), form.feedback(), task.official());
+                });
             }
             return Routing.on();
         });

@@ -27,7 +27,7 @@ record Finding(ProposalField field, int signatory, String problem) {
     }
 
     Refusal.Fault inJson() {
-        String name = signatory == 0 ? field.json() : "proposers.%d.%s".formatted(signatory - 1, field.json());
+        String name = signatory == 0 ? field.json() : "proposers[%d].%s".formatted(signatory - 1, field.json());
         return new Refusal.Fault(name, "“%s”：%s".formatted(field.column(), problem));
     }
 }

@@ -58,9 +58,9 @@ class ProposalEntryTest {
                         "number",
                         "title",
                         "category",
-                        "proposers.0.email",
-                        "proposers.1.name",
-                        "proposers.1.type");
+                        "proposers[0].email",
+                        "proposers[1].name",
+                        "proposers[1].type");
         assertThat(refusal.faults()).contains(new Refusal.Fault("title", "“标题”：不能为空"));
     }
 
@@ -70,7 +70,7 @@ class ProposalEntryTest {
 
         Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
 
-        assertThat(refusal.faults()).containsExactly(new Refusal.Fault("proposers.0.name", "“提案者”：不能为空"));
+        assertThat(refusal.faults()).containsExactly(new Refusal.Fault("proposers[0].name", "“提案者”：不能为空"));
     }
 
     private static ProposalEntry entry(

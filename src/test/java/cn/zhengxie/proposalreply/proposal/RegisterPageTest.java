@@ -114,7 +114,7 @@ class RegisterPageTest {
 
         // then
         desk.see("[data-field=title] > .refusal", "“标题”：不能为空");
-        desk.see("[data-field='proposers.0.email'] > .refusal", "“lin@”不是有效的电子邮箱");
+        desk.see("[data-field='proposers[0].email'] > .refusal", "“lin@”不是有效的电子邮箱");
         desk.see("#proposal > .refusal", "有2处填写有误");
         assertThat(desk.focused().getDomProperty("name")).isEqualTo("title");
         assertThat(desk.value("#number")).isEqualTo("页2");
