@@ -2,7 +2,7 @@
 // officeForm.attach(camForm): were it loaded by the form itself, 完成 could be pressed before it arrives.
 //
 // A form names its fields as the API does (`ratings.leadership` for nested ones) and says by attributes what the module adds:
-//   data-part="letter|files|promises|returned|recipient|papers|gate"  a part of its own, see form/parts.js
+//   data-part="letter|check|promises|returned|recipient|papers|…"  a part of its own, see form/parts.js
 //   data-choices="units|sections|…"   what may be chosen, from the task's sheet
 //   data-when="decision=sendBack"     shown and sent only then; several conditions are separated by blanks, @channel and
 //                                     the like ask the task's sheet
@@ -47,9 +47,9 @@ function attach(camForm) {
   function begin({ sheet, draft, proposal, timeline }) {
     const context = { form, path, sheet, proposal, timeline, api, changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
     form.prepend(...overview(context));
-    fillChoices(form, sheet, proposal);
     context.save = () => keeper.save();
     const adapters = parts(context);
+    fillChoices(form, sheet, proposal);
     const values = fields(form, sheet, adapters);
     const keeper = saving({ path, sheet, draft, values, form });
     defaults(form, sheet, draft.content);
