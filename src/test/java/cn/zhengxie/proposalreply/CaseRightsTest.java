@@ -145,6 +145,30 @@ class CaseRightsTest {
         assertThat(file.contains(EMAIL)).isEqualTo(reaches);
     }
 
+    @ParameterizedTest
+    @CsvSource({"zjj.office, true", "ducha, true", "tianwei, true", "fgw.office, false", "auditor, false"})
+    void aTelephoneIsHiddenWhereverSomebodyHasWrittenIt(String official, boolean reaches) {
+        // given
+        String how = "电话" + CaseUnderway.TELEPHONE;
+        CaseUnderway told =
+                new CaseUnderway(api, new CaseJobs(engine), "阅4" + official.split("\\.")[0]).to("recordFeedback");
+        Map<String, Object> form = told.form("recordFeedback", "");
+        form.put("opinion", "请再联系我，" + how);
+        told.complete("recordFeedback", "zjj.office", form);
+        Map<String, Object> accepted = Map.of("decision", "acceptAsIs", "comment", "可再" + how, "verifiedBy", how);
+        told.complete("resolveIncompleteForm", "zjj.office", accepted);
+        told.complete("confirmForwarding", "tianwei", Map.of("receivedBy", "周提案，" + how));
+
+        // when
+        String file = api.get(official, told.path()).granted().text();
+        String timeline = api.get(official, told.path() + "/timeline").granted().text();
+
+        // then
+        assertThat(file).contains("请再联系我", "周提案");
+        assertThat(List.of(file.contains(CaseUnderway.TELEPHONE), timeline.contains(CaseUnderway.TELEPHONE)))
+                .containsOnly(reaches);
+    }
+
     @Test
     void aPaperIsTheSameAtEveryFetch() {
         for (String paper : List.of("reply.pdf", "reply.docx", "feedback-form.pdf", "feedback-form.docx")) {

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.feedback;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How things stand with one addressee's form. Returned, complete and satisfied are three different facts.
@@ -45,11 +46,24 @@ public record FeedbackView(
         }
     }
 
-    /** The same for eyes that need not reach the proposer. */
-    public FeedbackView withoutPersonalData() {
-        ReturnedForm shown = form == null ? null : form.withoutPersonalData();
+    /**
+     * The same for eyes that need not reach the proposer.
+     *
+     * @param concealing takes out of a text, which may be null, what reaches him
+     */
+    public FeedbackView withoutPersonalData(UnaryOperator<String> concealing) {
         return new FeedbackView(
-                recipientId, round, state, formId, shown, late, complete, gaps, comment, verifiedBy, forwardedOn);
+                recipientId,
+                round,
+                state,
+                formId,
+                form == null ? null : form.withoutPersonalData(concealing),
+                late,
+                complete,
+                gaps,
+                concealing.apply(comment),
+                concealing.apply(verifiedBy),
+                forwardedOn);
     }
 
     /** Whether a form is here that 提案委 and 督查局 have not got yet. */

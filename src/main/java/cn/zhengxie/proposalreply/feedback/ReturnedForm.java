@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.feedback;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 
 /**
  * What stands on a 征询意见表 that came back.
@@ -37,9 +38,17 @@ public record ReturnedForm(
     }
 
     /** Without the telephone and the scan, on which it can be read. */
-    ReturnedForm withoutPersonalData() {
+    ReturnedForm withoutPersonalData(UnaryOperator<String> concealing) {
         return new ReturnedForm(
-                receivedOn, replyReceivedOn, null, ratings, satisfaction, opinion, signed, signedOn, null);
+                receivedOn,
+                replyReceivedOn,
+                null,
+                ratings,
+                satisfaction,
+                concealing.apply(opinion),
+                signed,
+                signedOn,
+                null);
     }
 
     ReturnedForm receivedOn(LocalDate day) {

@@ -50,7 +50,11 @@ class CaseAccess {
                         .anyMatch(held -> mayReadDraft(held, official));
     }
 
-    /** Telephones and addresses of proposers are for who has to reach them. */
+    /**
+     * Telephones and addresses of proposers are for who has to reach them: the units that answer, 督查局, which registers them,
+     * and 提案委, which calls a proposer back when it checks what became of his proposal. Co-handlers write to the lead unit only,
+     * and auditors and administrators to nobody.
+     */
     boolean mayReadPersonalData(String proposalId, Official official) {
         return official.holds(Posts.SUPERVISION)
                 || official.holds(Posts.COMMITTEE)

@@ -102,7 +102,7 @@ public class CaseFiles {
                 proposal.title(),
                 proposal.category(),
                 proposal.key(),
-                proposal.content(),
+                concealment.text(proposal.content()),
                 proposal.registeredOn(),
                 state(proposal),
                 proposal.proposers().stream().map(concealment::proposer).toList(),
@@ -111,8 +111,10 @@ public class CaseFiles {
                         .map(held -> unitPart(held, reader, concealment))
                         .toList(),
                 deadlines.of(proposalId).stream().map(CaseFiles::view).toList(),
-                forwardings.ofProposal(proposalId),
-                promises(proposalId));
+                forwardings.ofProposal(proposalId).stream()
+                        .map(concealment::forwarding)
+                        .toList(),
+                promises(proposalId, concealment));
     }
 
     List<TimelineEntry> timeline(String proposalId, Official reader) {
@@ -178,11 +180,11 @@ public class CaseFiles {
                 feedback.ofRound(round).stream().map(concealment::form).toList());
     }
 
-    private List<PromiseView> promises(String proposalId) {
+    private List<PromiseView> promises(String proposalId, Concealment concealment) {
         return commitments.ofProposal(proposalId).stream()
                 .map(commitment -> new PromiseView(
                         commitment.round().unit(),
-                        commitment.text(),
+                        concealment.text(commitment.text()),
                         commitment.dueOn(),
                         commitment.state().label()))
                 .toList();

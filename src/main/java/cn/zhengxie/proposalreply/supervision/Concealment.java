@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.supervision;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.forwarding.Forwarding;
+import cn.zhengxie.proposalreply.forwarding.Receipt;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +51,20 @@ record Concealment(boolean conceals, List<String> personalData) {
     }
 
     FeedbackView form(FeedbackView form) {
-        return conceals ? form.withoutPersonalData() : form;
+        return conceals ? form.withoutPersonalData(this::text) : form;
+    }
+
+    Forwarding forwarding(Forwarding forwarding) {
+        List<Receipt> receipts = forwarding.receipts().stream()
+                .map(receipt -> new Receipt(receipt.receiver(), receipt.receivedOn(), text(receipt.receivedBy())))
+                .toList();
+        return new Forwarding(
+                forwarding.id(),
+                forwarding.recipientId(),
+                forwarding.round(),
+                forwarding.forwardedOn(),
+                forwarding.due(),
+                receipts);
     }
 
     Contact contact(Contact contact) {
