@@ -17,13 +17,14 @@ export function recipient(context, node) {
   async function change() {
     await api('POST', `/api/proposals/${encodeURIComponent(sheet.businessKey)}/recipients/${to.id}/channel`, { channel: channel.value, address: place.value || null, email: email.value || null });
     told.textContent = channel.value === 'EMAIL' ? '已改为电子邮件，由系统发送，这项任务随即结束。' : '寄送方式已改。';
-    Object.assign(to, { channel: channel.value, address: place.value, email: email.value });
+    Object.assign(sheet.recipient, { channel: channel.value, address: place.value, email: email.value });
     draw();
   }
 
   const facts = element('dl', { className: 'office-facts' });
   function draw() {
-    const rows = [['收件人', to.name], [to.role === 'COPY' ? '抄送' : '寄送', CHANNELS[to.channel]], ['份数', `${to.count}份`], ['通讯地址', to.address], ['电子邮箱', to.email]];
+    const now = sheet.recipient;
+    const rows = [['收件人', now.name], [now.role === 'COPY' ? '抄送' : '寄送', CHANNELS[now.channel]], ['份数', `${now.count}份`], ['通讯地址', now.address], ['电子邮箱', now.email]];
     facts.replaceChildren(...rows.filter(([, what]) => what).flatMap(([term, what]) => [element('dt', { textContent: term }), element('dd', { textContent: what })]));
     context.form.dispatchEvent(new Event('change'));
   }
