@@ -2,6 +2,7 @@
 import { address } from '../../../../../assets/api.js';
 import { button, element } from '../../../../../assets/dom.js';
 import { contacts } from './contacts.js';
+import { SATISFACTIONS } from './returned.js';
 import { day, moment } from './words.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
@@ -70,10 +71,9 @@ function earlierRounds({ sheet, proposal }) {
   const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
   return rounds.map(round => element('section', {},
     element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
-    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTION[form.satisfaction] ?? '未评价', form.opinion) : state.replace(/^.*$/, word => STATES[word] ?? word) })))));
+    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTIONS[form.satisfaction] ?? '未评价', form.opinion) : STATES[state] })))));
 }
 
-const SATISFACTION = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
 const STATES = { EXPECTED: '待反馈', RETURNED: '已返回', LAPSED: '未反馈' };
 
 /** The elements above the fields. */

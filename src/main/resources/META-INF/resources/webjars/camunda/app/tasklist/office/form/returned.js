@@ -7,7 +7,8 @@ import { day } from './words.js';
 
 const LINES = { leadership: '领导重视', communication: '沟通情况', quality: '答复质量', implementation: '落实情况' };
 const RATINGS = { good: '好', fair: '较好', poor: '差' };
-const SATISFACTIONS = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
+/** As the form words them. */
+export const SATISFACTIONS = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
 
 /** Radios that can be taken back: on paper a line may stay empty. */
 function ticks(name, choices) {
