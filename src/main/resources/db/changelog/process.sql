@@ -15,3 +15,6 @@ create index task_form_of_proposal on task_form (proposal_id);
 
 --changeset process:2
 alter table task_form add column saved_by_id varchar(64);
+
+--changeset process:3
+alter table task_form add column unit varchar(32);

@@ -206,6 +206,11 @@ class BadInputTest {
                 new Fault("draft", "list", "[]", null),
                 new Fault(
                         "draft",
+                        "more than 200,000 characters beside the text",
+                        "{\"revision\": 0, \"content\": {\"publicityReason\": \"%s\"}}".formatted("字".repeat(200_001)),
+                        "content"),
+                new Fault(
+                        "draft",
                         "text of more than 100,000 characters",
                         "{\"revision\": 0, \"content\": {\"body\": \"%s\"}}".formatted("字".repeat(100_001)),
                         "body"));

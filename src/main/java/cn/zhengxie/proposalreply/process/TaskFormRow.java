@@ -11,10 +11,14 @@ import java.time.Instant;
 class TaskFormRow {
 
     @Id
-    private String taskId;
+    String taskId;
 
     private String proposalId;
-    private String task;
+
+    /** Null for a task about the case as a whole. */
+    String unit;
+
+    String task;
 
     @Version
     Integer revision;
@@ -26,9 +30,10 @@ class TaskFormRow {
 
     protected TaskFormRow() {}
 
-    TaskFormRow(String taskId, String proposalId, String task) {
+    TaskFormRow(String taskId, String proposalId, String unit, String task) {
         this.taskId = taskId;
         this.proposalId = proposalId;
+        this.unit = unit;
         this.task = task;
     }
 }

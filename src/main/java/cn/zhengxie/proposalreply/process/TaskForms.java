@@ -26,6 +26,9 @@ class TaskForms {
 
     private static final String BODY = "body";
 
+    /** The letter's text not counted, which has a limit of its own. */
+    private static final int LONGEST = 200_000;
+
     private final TaskFormRepository repository;
     private final Drafts drafts;
     private final ObjectMapper json;
@@ -63,7 +66,7 @@ class TaskForms {
         if (read(revision) != saved.map(row -> row.revision).orElse(-1)) {
             throw stale(saved);
         }
-        TaskFormRow row = saved.orElseGet(() -> new TaskFormRow(at.id(), at.proposalId(), at.task()));
+        TaskFormRow row = saved.orElseGet(() -> new TaskFormRow(at.id(), at.proposalId(), at.unit(), at.task()));
         ObjectNode kept = content.deepCopy();
         if (isLetter(at) && kept.hasNonNull(BODY)) {
             Refusal.unless(kept.get(BODY).isTextual(), BODY, "复文正文应为文字");
@@ -71,6 +74,7 @@ class TaskForms {
             kept.remove(BODY);
         }
         row.content = kept.toString();
+        Refusal.unless(row.content.length() <= LONGEST, "content", "填写的内容超过二十万字，无法保存，请缩短后再保存");
         row.savedBy = at.official().name();
         row.savedById = at.official().id();
         row.savedAt = clock.instant();

@@ -29,8 +29,10 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,6 +127,17 @@ public class CaseFiles {
                 .map(TimelineEntry::of)
                 .map(concealment::entry)
                 .toList();
+    }
+
+    /**
+     * For parts of the file that other rooms keep: takes out of a filled-in form what the reader may not see.
+     *
+     * @throws org.springframework.security.access.AccessDeniedException where he may not read the case
+     */
+    public UnaryOperator<JsonNode> concealing(String proposalId, Official reader) {
+        Proposal proposal = proposals.get(proposalId);
+        access.checkReadable(proposalId, reader);
+        return concealment(proposal, reader)::filledIn;
     }
 
     /** Where the case stands; replied and concluded are kept apart while a promise is open. */

@@ -6,13 +6,19 @@ import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Receipt;
 import cn.zhengxie.proposalreply.proposal.Proposer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes what reaches a proposer out of a case file, for readers who need not reach him, wherever somebody has written it. */
 record Concealment(boolean conceals, List<String> personalData) {
 
+    private static final String TELEPHONE = "phone";
     private static final String CONCEALED = "（已隐去）";
 
     /** For whoever may read everything. */
@@ -40,6 +46,29 @@ record Concealment(boolean conceals, List<String> personalData) {
             shown = shown == null ? null : shown.replace(secret, CONCEALED);
         }
         return shown;
+    }
+
+    /** A form as somebody was filling it in: its texts, and whatever stands in the line for a telephone. */
+    JsonNode filledIn(JsonNode form) {
+        if (!conceals) {
+            return form;
+        }
+        JsonNode shown = form.deepCopy();
+        shown.findParents(TELEPHONE).forEach(part -> ((ObjectNode) part).remove(TELEPHONE));
+        return textsOf(shown);
+    }
+
+    private JsonNode textsOf(JsonNode part) {
+        if (part.isTextual()) {
+            return TextNode.valueOf(text(part.asText()));
+        }
+        if (part instanceof ObjectNode object) {
+            object.properties().forEach(field -> field.setValue(textsOf(field.getValue())));
+        }
+        if (part instanceof ArrayNode list) {
+            IntStream.range(0, list.size()).forEach(index -> list.set(index, textsOf(list.get(index))));
+        }
+        return part;
     }
 
     Proposer proposer(Proposer proposer) {
