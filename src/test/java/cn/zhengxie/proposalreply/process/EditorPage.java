@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.process;
 
+import cn.zhengxie.proposalreply.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,24 +9,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The drafting editor in a browser, in a form that has nothing else; its pictures are kept as build output. */
 final class EditorPage implements AutoCloseable {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String root;
@@ -38,25 +33,8 @@ final class EditorPage implements AutoCloseable {
 
     /** Skips the test where there is no browser. */
     static EditorPage open(int port, String official, String task) {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: browser tests need chromium and chromedriver in /usr/bin");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--window-size=1280,900");
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        EditorPage page = new EditorPage("http://localhost:" + port, new ChromeDriver(service, options));
+        String root = "http://localhost:" + port;
+        EditorPage page = new EditorPage(root, Chromium.onDesk(root));
         page.logIn(official);
         page.driver.get(page.root + "/editor-stub.html?" + task);
         page.find("[data-ready]");
@@ -170,6 +148,6 @@ final class EditorPage implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.leave(driver);
     }
 }

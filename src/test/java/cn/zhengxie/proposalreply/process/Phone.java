@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.process;
 
+import cn.zhengxie.proposalreply.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,16 +9,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A telephone of 390 by 844 px in an official's hand; its pictures are kept as build output. */
@@ -25,8 +22,6 @@ final class Phone implements AutoCloseable {
 
     static final int WIDTH = 390;
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String root;
@@ -39,23 +34,8 @@ final class Phone implements AutoCloseable {
 
     /** Skips the test where there is no browser. */
     static Phone open(int port) {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: browser tests need chromium and chromedriver in /usr/bin");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
-        options.setExperimentalOption(
-                "mobileEmulation",
-                Map.of("deviceMetrics", Map.of("width", WIDTH, "height", 844, "pixelRatio", 2.0, "touch", true)));
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        return new Phone("http://localhost:" + port, new ChromeDriver(service, options));
+        String root = "http://localhost:" + port;
+        return new Phone(root, Chromium.onPhone(root, WIDTH, 844));
     }
 
     /** Opens the page as somebody who has to log in first, and comes back to it. */
@@ -128,7 +108,7 @@ final class Phone implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.leave(driver);
     }
 
     private WebDriverWait waiting() {
