@@ -80,3 +80,6 @@ create table phrase (
     added_at timestamptz   not null,
     unique (unit, text)
 );
+
+--changeset drafting:13
+alter table draft_version add column set_aside boolean not null default false;

@@ -12,7 +12,7 @@ export class Problem extends Error {
   }
 }
 
-const offline = () => new Problem(0, '网络不通，没有提交成功；您填的内容还在，请稍后再试', null);
+const offline = () => new Problem(0, '网络中断，不能确定是否已提交；您填的内容还在，请稍后查看任务列表', null);
 const token = () => document.cookie.match(/(?:^|; )API-XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 
 /** The address of a path of ours, wherever the application is mounted. */
@@ -30,7 +30,7 @@ function answered(status, text) {
     // an answer that is none of ours, from a server in between
   }
   if (status < 200 || status > 299) {
-    throw new Problem(status, content?.detail ?? '系统没有办成，请稍后再试', content?.field ?? null, content?.faults);
+    throw new Problem(status, content?.detail ?? '提交未成功，请稍后再试', content?.field ?? null, content?.faults);
   }
   return content;
 }
@@ -41,12 +41,14 @@ export async function api(method, path, body, options = {}) {
   const headers = { Accept: 'application/json', 'X-API-XSRF-TOKEN': token() };
   if (body !== undefined && !isFile) headers['Content-Type'] = 'application/json';
   let answer;
+  let text;
   try {
     answer = await fetch(address(path), { method, headers, body: isFile || body === undefined ? body : JSON.stringify(body), ...options });
+    text = await answer.text();
   } catch {
     throw offline();
   }
-  return answered(answer.status, await answer.text());
+  return answered(answer.status, text);
 }
 
 /** Sends a file, telling its progress from 0 to 1; refused by name. */

@@ -59,7 +59,7 @@ async function decide(event) {
   try {
     const decision = filledIn();
     if (decision.decision !== 'sendBack') delete decision.sendBackTo;
-    await api('POST', `/api/tasks/${task}/complete`, decision);
+    await api('POST', `/api/tasks/${task}/complete?revision=${main.dataset.revision}`, decision);
     sessionStorage.removeItem(kept);
     form.hidden = true;
     const done = main.querySelector('.done');

@@ -95,7 +95,7 @@ public class Chain {
             row.resultClass = form.resultClass();
         }
         if (form.body() != null) {
-            checks.checkText(proposals.get(round.proposalId()), form.body());
+            Refusal.unless(!form.body().isBlank(), "body", "请填写复文正文");
             drafts.fix(round, row, form.body(), step, by);
         }
         return switch (form.decision()) {
@@ -126,6 +126,8 @@ public class Chain {
     private ChainStep approve(Round round, ChainStep step, ReplyDraftRow row, CheckForm form, Official by) {
         checks.checkText(proposals.get(round.proposalId()), row.workingText);
         checks.checkClass(row.resultClass);
+        // What passes on is a version, however it came into the letter: nothing is signed that nobody can read again.
+        drafts.fix(round, row, row.workingText, step, by);
         record(round, step, "同意", form.comment(), by);
         return step;
     }

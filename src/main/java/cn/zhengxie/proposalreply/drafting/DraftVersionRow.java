@@ -33,6 +33,7 @@ class DraftVersionRow {
     private String authorName;
     private String body;
     private Instant writtenAt;
+    private boolean setAside;
 
     protected DraftVersionRow() {}
 
@@ -48,7 +49,15 @@ class DraftVersionRow {
         this.writtenAt = writtenAt;
     }
 
+    /** A text that was not taken over into the letter. */
+    static DraftVersionRow setAside(
+            Round round, int number, ChainStep step, Official author, String body, Instant writtenAt) {
+        DraftVersionRow row = new DraftVersionRow(round, number, step, author, body, writtenAt);
+        row.setAside = true;
+        return row;
+    }
+
     DraftVersion version() {
-        return new DraftVersion(number, step, authorId, authorName, body, writtenAt);
+        return new DraftVersion(number, step, authorId, authorName, body, writtenAt, setAside);
     }
 }

@@ -69,11 +69,10 @@ public class Drafts {
 
     /** Goes back to the text of the latest version. */
     void dropUnfinished(Round round, ReplyDraftRow row) {
-        List<DraftVersion> earlier = versions.of(round);
-        if (!earlier.isEmpty()) {
-            row.workingText = earlier.get(earlier.size() - 1).body();
+        latest(round).ifPresent(version -> {
+            row.workingText = version.body();
             drafts.saveAndFlush(row);
-        }
+        });
     }
 
     /** Keeps a text beside the one that is worked on, as a version by its author: so that nothing somebody wrote is lost. */
@@ -90,13 +89,18 @@ public class Drafts {
     void fix(Round round, ReplyDraftRow row, String body, ChainStep step, Official author) {
         Refusal.unless(body.length() <= LONGEST, "body", "复文正文超过十万字");
         row.workingText = body;
-        List<DraftVersion> earlier = versions.of(round);
         boolean unchanged =
-                !earlier.isEmpty() && earlier.get(earlier.size() - 1).body().equals(body);
+                latest(round).filter(version -> version.body().equals(body)).isPresent();
         if (!unchanged) {
-            int number = earlier.size() + 1;
+            int number = versions.of(round).size() + 1;
             versions.saveAndFlush(new DraftVersionRow(round, number, step, author, body, clock.instant()));
         }
         drafts.saveAndFlush(row);
+    }
+
+    private Optional<DraftVersion> latest(Round round) {
+        return versions.of(round).stream()
+                .filter(version -> !version.setAside())
+                .reduce((earlier, later) -> later);
     }
 }

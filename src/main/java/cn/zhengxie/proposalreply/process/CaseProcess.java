@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -153,7 +154,12 @@ public class CaseProcess {
 
     /** Completes a task, once more where it collided with a timer or a message. */
     public void complete(String taskId, JsonNode form, Official official) {
-        retried(() -> completeOnce(taskId, form, official));
+        complete(taskId, form, official, at -> {});
+    }
+
+    /** The same, after a check that refuses what must not be completed. */
+    void complete(String taskId, JsonNode form, Official official, Consumer<TaskAtHand> check) {
+        retried(() -> completeOnce(taskId, form, official, check));
     }
 
     /**
@@ -326,8 +332,9 @@ public class CaseProcess {
         });
     }
 
-    private void completeOnce(String taskId, JsonNode form, Official official) {
+    private void completeOnce(String taskId, JsonNode form, Official official, Consumer<TaskAtHand> check) {
         TaskAtHand at = find(taskId, official);
+        check.accept(at);
         TaskStep<?> step = steps.get(at.task());
         Routing routing = step.complete(at, filledIn(form, step));
         caseFile.flush();
@@ -382,18 +389,26 @@ public class CaseProcess {
     /** The task, if it is the official's own or one of his post, though somebody else of it may have taken it. */
     private Task visible(String taskId, Official official) {
         Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        boolean his = task != null
-                && (official.id().equals(task.getAssignee())
-                        || tasks.createTaskQuery()
-                                        .taskId(taskId)
-                                        .taskCandidateUser(official.id())
-                                        .includeAssignedTasks()
-                                        .count()
-                                > 0);
+        boolean his = task != null && (isStillHis(task, official) || isCandidate(taskId, official));
         if (!his) {
             throw new NoSuchElementException("任务不存在，或已经办理完毕");
         }
         return task;
+    }
+
+    private boolean isCandidate(String taskId, Official official) {
+        return tasks.createTaskQuery()
+                        .taskId(taskId)
+                        .taskCandidateUser(official.id())
+                        .includeAssignedTasks()
+                        .count()
+                > 0;
+    }
+
+    /** Who has left a unit has left the tasks he had taken there. */
+    private boolean isStillHis(Task task, Official official) {
+        String unit = (String) tasks.getVariable(task.getId(), CaseVariables.UNIT.name());
+        return official.id().equals(task.getAssignee()) && unit != null && official.belongsTo(unit);
     }
 
     /** The task as his list shows it, for everybody in whose lists it stands. */

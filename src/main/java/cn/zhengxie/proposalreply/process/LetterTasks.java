@@ -52,6 +52,7 @@ class LetterTasks {
      *
      * @param step as officials call it
      * @param characters without white space
+     * @param setAside whether it was not taken over into the letter
      * @param lastSeen whether it stood when the official who asks did something with the letter last
      */
     record Version(
@@ -61,7 +62,8 @@ class LetterTasks {
             String author,
             Instant writtenAt,
             long characters,
-            boolean lastSeen) {}
+            boolean lastSeen,
+            boolean setAside) {}
 
     /** The letter's round, for whoever may work the task or read the unit's drafts. */
     Round readable(String taskId, Official official) {
@@ -104,7 +106,8 @@ class LetterTasks {
                                 .codePoints()
                                 .filter(point -> !Character.isWhitespace(point))
                                 .count(),
-                        version.number() == lastSeen))
+                        version.number() == lastSeen,
+                        version.setAside()))
                 .toList();
     }
 

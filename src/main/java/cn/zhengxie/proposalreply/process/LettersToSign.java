@@ -37,6 +37,7 @@ class LettersToSign {
     private static final String SIGN = ChainStep.SIGN.task();
 
     private final CaseProcess process;
+    private final TaskForms forms;
     private final Proposals proposals;
     private final Assignments assignments;
     private final Deadlines deadlines;
@@ -49,6 +50,7 @@ class LettersToSign {
 
     LettersToSign(
             CaseProcess process,
+            TaskForms forms,
             Proposals proposals,
             Assignments assignments,
             Deadlines deadlines,
@@ -59,6 +61,7 @@ class LettersToSign {
             Jurisdiction jurisdiction,
             BusinessDates dates) {
         this.process = process;
+        this.forms = forms;
         this.proposals = proposals;
         this.assignments = assignments;
         this.deadlines = deadlines;
@@ -91,6 +94,11 @@ class LettersToSign {
             throw new NoSuchElementException("这项任务不是签发");
         }
         return letter(taskId, at.round());
+    }
+
+    /** The revision of what has been filled in at the task, −1 where nothing has. */
+    int revision(String taskId, Official signer) {
+        return forms.find(process.find(taskId, signer)).revision();
     }
 
     private LetterToSign letter(WaitingTask task) {

@@ -38,6 +38,7 @@ class SignPages {
     String letter(@PathVariable String taskId, Model model, HttpServletResponse response) {
         try {
             model.addAttribute("letter", letters.find(taskId, officials.current()));
+            model.addAttribute("revision", letters.revision(taskId, officials.current()));
             return "sign/letter";
         } catch (NoSuchElementException | Refusal gone) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

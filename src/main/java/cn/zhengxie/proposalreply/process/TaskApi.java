@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -67,9 +68,11 @@ class TaskApi {
         forms.setAside(process.find(id, officials.current()), other.body());
     }
 
+    /** revision: the one the page was read or saved with last; it must still be the latest. Scripts may leave it out. */
     @PostMapping("/{id}/complete")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void complete(@PathVariable String id, @RequestBody ObjectNode form) {
-        process.complete(id, form, officials.current());
+    void complete(
+            @PathVariable String id, @RequestParam(required = false) Integer revision, @RequestBody ObjectNode form) {
+        process.complete(id, form, officials.current(), at -> forms.checkFresh(at, revision));
     }
 }

@@ -81,6 +81,15 @@ class TaskForms {
         return form(repository.saveAndFlush(row));
     }
 
+    /** Refuses to hand in a page that somebody has saved over elsewhere; null where the page does not say its revision. */
+    @Transactional(readOnly = true)
+    public void checkFresh(TaskAtHand at, Integer revision) {
+        Optional<TaskFormRow> saved = repository.findById(at.id());
+        if (revision != null && revision != saved.map(row -> row.revision).orElse(-1)) {
+            throw stale(saved);
+        }
+    }
+
     /**
      * Keeps the text that was not chosen where two people wrote on one letter. It is that of whoever saved last, if it is what
      * stands in the letter's home, else the official's own.
@@ -123,6 +132,9 @@ class TaskForms {
                 .orElseGet(() -> new TaskForm(-1, json.createObjectNode(), null, null));
         if (isLetter(at)) {
             drafts.find(at.round()).ifPresent(draft -> addLetter((ObjectNode) form.content(), draft, at.task()));
+        } else if (at.task().equals("register")) {
+            // 复核 reads what will be printed.
+            drafts.find(at.round()).ifPresent(draft -> ((ObjectNode) form.content()).put(BODY, draft.body()));
         }
         return form;
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param unit code of the unit at work, null where none is; so are its name and the round
  * @param assignee who has taken it, null while nobody has
  * @param mine whether the reader himself has
+ * @param reader login name of who reads this
  * @param due null where the step has no deadline
  * @param missing what the case file still wants before the step can end, in sentences
  * @param letter the reply as it was handed on, null before 拟稿; its text is in the task's form
@@ -32,6 +33,8 @@ record TaskSheet(
         String assignee,
         String assigneeName,
         boolean mine,
+        String reader,
+        String readerName,
         LocalDate today,
         Due due,
         List<String> missing,

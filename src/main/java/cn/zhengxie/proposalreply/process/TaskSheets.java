@@ -98,6 +98,8 @@ class TaskSheets {
                         .map(Official::name)
                         .orElse(null),
                 reader.id().equals(listed.assignee()),
+                reader.id(),
+                reader.name(),
                 dates.today(),
                 due(at).map(this::due).orElse(null),
                 at.task().equals("draft") ? chain.missing(at.round()) : List.of(),

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.StoredDocument;
 import cn.zhengxie.proposalreply.drafting.DraftReaders;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -41,8 +42,14 @@ class CaseAccess {
         return drafts.mayRead(held, official);
     }
 
-    /** A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed. */
+    /**
+     * A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed; but the sheet
+     * that is forwarded repeats what the proposer wrote on the form, his telephone perhaps.
+     */
     boolean mayReadPaper(StoredDocument paper, List<HandlingUnit> units, Official official) {
+        if (paper.kind() == DocumentKind.FORWARDING_SHEET) {
+            return mayReadPersonalData(paper.round().proposalId(), official);
+        }
         boolean sealed = signOffs.find(paper.round()).map(SignedReply::sealedOn).isPresent();
         return sealed
                 || units.stream()

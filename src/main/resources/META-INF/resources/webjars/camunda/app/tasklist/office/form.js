@@ -1,5 +1,5 @@
 // The one script of all task forms. Loaded before any form opens, so that a form's cam-script is one synchronous line,
-// officeForm.attach(camForm): were it loaded by the form itself, 完成 could be pressed before it arrives.
+// officeForm.attach(camForm): were it loaded by the form itself, 办理完毕 could be pressed before it arrives.
 //
 // A form names its fields as the API does (`ratings.leadership` for nested ones) and says by attributes what the module adds:
 //   data-part="letter|check|promises|returned|recipient|papers|…"  a part of its own, see form/parts.js
@@ -7,14 +7,15 @@
 //   data-when="decision=sendBack"     shown and sent only then; several conditions are separated by blanks, @channel and
 //                                     the like ask the task's sheet
 //   data-text="letter.sentBackFrom"   filled with what the sheet says
-//   data-default="today|me"           filled in where nothing was saved
+//   data-default="today|me"           proposed where the official has entered nothing himself
 // Names that begin with _ or contact. stay on the page and in the saved draft: the step does not take them.
 import { api } from '../../../../assets/api.js';
 import { claimHint, overview } from './form/overview.js';
 import { fillChoices } from './form/choices.js';
 import { parts } from './form/parts.js';
-import { refusals } from './form/refusals.js';
+import { refusals, tellAnyway } from './form/refusals.js';
 import { saving } from './form/saving.js';
+import { tidy } from './form/shelf.js';
 import { defaults, fields } from './form/fields.js';
 
 /** The one text for which Tasklist shows no red box of its own. */
@@ -29,71 +30,113 @@ async function loaded(path) {
   return { sheet, draft, proposal, timeline };
 }
 
+let tidied = false;
+function tidyOnce(reader) {
+  if (tidied) return;
+  tidied = true;
+  api('GET', '/api/tasks').then(tasks => tidy(reader, tasks.map(({ id }) => id)), () => {});
+}
+
 function attach(camForm) {
   const form = camForm.formElement[0];
+  const scope = camForm.formElement.scope();
   const path = `/api/tasks/${camForm.taskId}`;
-  const scope = () => camForm.formElement.scope();
   const refused = refusals(form);
-  form.classList.add('office-form');
+  let gone = false;
+  let work = null;
+  scope.$on('$destroy', () => { gone = true; work?.keeper.stop(); });
+
+  form.classList.add('office-form', 'office-opening');
   form.setAttribute('autocomplete', 'off');
   form.addEventListener('submit', event => event.preventDefault());
 
-  form.classList.add('office-opening');
-
-  let work = null;
-  const ready = loaded(path).then(everything => { work = begin(everything); }).catch(problem => { refused.show(problem); throw problem; }).finally(() => form.classList.remove('office-opening'));
-  ready.catch(() => {});
+  const ready = loaded(path).then(everything => {
+    if (gone) return;
+    work = begin(everything);
+    form.classList.remove('office-opening');
+  });
+  ready.catch(problem => {
+    // Whatever could be typed now would not be saved.
+    form.classList.replace('office-opening', 'office-shut');
+    refused.show(problem);
+  });
 
   function begin({ sheet, draft, proposal, timeline }) {
-    const context = { form, path, sheet, proposal, timeline, api, changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
-    form.prepend(...overview(context));
+    const context = { form, path, sheet, draft, proposal, timeline, uploads: new Set(), changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
     context.save = () => keeper.save();
+    form.prepend(...overview(context));
     const adapters = parts(context);
     fillChoices(form, sheet, proposal);
     const values = fields(form, sheet, adapters);
     const keeper = saving({ path, sheet, draft, values, form });
-    defaults(form, sheet, draft.content);
     values.write(draft.content);
+    defaults(form, sheet);
     form.addEventListener('input', () => { values.arrange(); refused.forget(); keeper.changed(); });
     form.addEventListener('change', () => { values.arrange(); keeper.changed(); });
     values.arrange();
     editable(sheet.mine);
+    tidyOnce(sheet.reader);
 
     function editable(mine) {
       form.classList.toggle('office-read-only', !mine);
       values.readOnly(!mine);
-      keeper.start(mine);
+      if (mine) keeper.start();
       claimHint(form, mine, sheet);
     }
 
     // Taking a task in Tasklist, or giving it back, changes nothing of the form but who may fill it in.
-    const unwatch = scope().$watch(() => Boolean(form.closest('.disabled-form')), async (disabled, before) => {
-      if (disabled === before) return;
-      const [now, saved] = await reading(path);
-      Object.assign(sheet, now);
-      if (now.mine) { keeper.adopt(saved); }
-      editable(now.mine);
+    let turn = 0;
+    const shut = () => Boolean(form.closest('.disabled-form'));
+    scope.$watch(shut, async disabled => {
+      if (disabled !== sheet.mine) return;
+      const own = ++turn;
+      try {
+        if (disabled) await keeper.stop();
+        const [now, saved] = await reading(path);
+        if (gone || own !== turn) return;
+        Object.assign(sheet, now);
+        if (now.mine) { keeper.adopt(saved); defaults(form, sheet); }
+        editable(now.mine);
+      } catch (problem) {
+        if (!gone) refused.show(problem);
+      }
     });
-    scope().$on('$destroy', () => { unwatch(); keeper.leave(); });
     form.dataset.ready = 'true';
-    return { values, keeper };
+    return { sheet, proposal, values, keeper, uploads: context.uploads };
+  }
+
+  const digest = act => { if (!gone) scope.$applyAsync(act); };
+
+  /** Tasklist's button lives again, and the official is told: here, or wherever he has gone meanwhile. */
+  function stop(done, problem) {
+    if (gone) {
+      tellAnyway(`${work.proposal.number}号提案“${work.sheet.name}”没有办成：${problem.message}`);
+      return;
+    }
+    work?.values.readOnly(!work.sheet.mine);
+    refused.show(problem);
+    if (problem.field === 'revision') work.keeper.collide().catch(() => {});
+    digest(() => done(new Error(PREVENTED)));
   }
 
   // A listener of `submit` is synchronous and can only prevent; so submit itself is wrapped, which Tasklist's button calls.
   const submit = camForm.submit.bind(camForm);
-  const digest = act => scope().$applyAsync(act);
-  const stop = (done, problem) => { refused.show(problem); digest(() => done(new Error(PREVENTED))); };
-
   camForm.submit = done => {
     refused.clear();
-    ready.then(() => work.keeper.save()).then(() => submit(done), problem => stop(done, problem));
+    ready
+      .then(() => Promise.all(work.uploads))
+      .then(() => work.keeper.save())
+      .then(() => submit(done), problem => stop(done, problem));
   };
 
   // Through our own API: a refusal then comes with its field, and in Chinese only.
   camForm.submitVariables = done => {
-    api('POST', `${path}/complete`, work.values.complete()).then(answer => {
-      work.keeper.forget();
-      digest(() => done(null, answer ?? {}));
+    const { values, keeper } = work;
+    const handedIn = values.complete();
+    values.readOnly(true);
+    api('POST', `${path}/complete?revision=${keeper.revision}`, handedIn).then(() => {
+      keeper.handedIn();
+      digest(() => done(null, {}));
     }, problem => stop(done, problem));
   };
 }

@@ -70,7 +70,7 @@ export function versions({ api, task, save, take }) {
   async function load() {
     const list = await api('GET', `/api/tasks/${task}/versions`);
     const label = version =>
-      `第${version.number}稿　${version.step}　${version.author}　${when(version.writtenAt)}　${version.characters}字${version.lastSeen ? '（您上次看过）' : ''}`;
+      `第${version.number}稿　${version.step}　${version.author}　${when(version.writtenAt)}　${version.characters}字${version.lastSeen ? '（您上次看过）' : ''}${version.setAside ? '（未采用）' : ''}`;
     const options = () => list.map(version => element('option', { value: version.number, textContent: label(version) }));
     from.replaceChildren(...options());
     to.replaceChildren(...options(), element('option', { value: CURRENT, textContent: '现在的文稿' }));

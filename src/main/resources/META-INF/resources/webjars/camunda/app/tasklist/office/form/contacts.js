@@ -19,6 +19,7 @@ export function contacts(context, open) {
   const select = choices => element('select', {}, option(['', '请选择']), ...choices.map(option));
   const evidence = element('div', { 'data-upload-field': 'contact.record', 'data-label': '现场照片或签字记录' });
   const { node: fault, say, attempt } = notice();
+  const keep = button('保存这条记录', '', () => attempt(once));
   const entry = element('div', { className: 'office-entry', hidden: true },
     element('div', { className: 'office-two' },
       field('阶段', 'contact.phase', select(Object.entries(PHASES))),
@@ -29,20 +30,19 @@ export function contacts(context, open) {
       field('参加人员', 'contact.participants', element('input', { type: 'text', maxLength: 500 }))),
     field('沟通情况', 'contact.summary', element('textarea', { rows: 3, maxLength: 4000 })),
     evidence,
-    element('div', { className: 'office-row' }, button('保存这条记录', '', () => attempt(add)), button('收起', '填了的内容留着', () => show(false))),
-    fault);
+    element('div', { className: 'office-row', 'data-acting': '' }, keep, button('收起', '填了的内容留着', () => show(false))));
   const list = element('ul', { className: 'office-plain office-contacts' });
   const summary = element('summary');
   const gate = element('ul', { className: 'office-gate', role: 'status' });
-  const opener = button('登记面商或沟通', '', () => show(true));
+  const opener = button('登记面商或沟通', '', () => { show(true); entry.querySelector('select').focus(); });
   opener.dataset.acting = '';
-  const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry);
+  const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry, fault);
   files(context, evidence);
 
   function show(on) {
     entry.hidden = !on;
     opener.hidden = on;
-    if (on) { part.open = true; entry.querySelector('select').focus(); }
+    if (on) part.open = true;
   }
 
   function draw() {
@@ -57,6 +57,17 @@ export function contacts(context, open) {
   }
 
   const inputs = () => [...entry.querySelectorAll('[name]')].filter(input => input.name.startsWith('contact.'));
+
+  /** A second click while the first is under way writes no second record. */
+  async function once() {
+    keep.disabled = true;
+    try {
+      await Promise.all(context.uploads);
+      await add();
+    } finally {
+      keep.disabled = false;
+    }
+  }
 
   async function add() {
     entry.querySelectorAll('.office-refusal').forEach(sentence => sentence.remove());
@@ -73,6 +84,7 @@ export function contacts(context, open) {
     inputs().forEach(input => { input.value = ''; });
     evidence.clear();
     context.changed();
+    context.save().catch(() => {});
     show(false);
     say();
     const [file, now] = await Promise.all([api('GET', `/api/proposals/${encodeURIComponent(proposal.businessKey)}`), api('GET', context.path)]);
@@ -81,7 +93,7 @@ export function contacts(context, open) {
     draw();
   }
 
-  form.addEventListener('office-written', () => { if (inputs().some(input => input.value)) show(true); });
+  form.addEventListener('office-written', () => { if (sheet.mine && inputs().some(input => input.value)) show(true); });
   draw();
   return part;
 }

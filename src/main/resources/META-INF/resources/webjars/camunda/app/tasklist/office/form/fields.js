@@ -21,11 +21,14 @@ function nested(flat) {
   return result;
 }
 
-/** Fills what a form proposes where nothing was saved: today, or the official's own name. */
-export function defaults(form, sheet, saved) {
-  const proposals = { today: sheet.today, me: sheet.assigneeName };
+/**
+ * Fills what a form proposes where the official has entered nothing himself: today, or his own name. A proposal is not saved,
+ * so that it is made afresh on another day.
+ */
+export function defaults(form, sheet) {
+  const proposals = { today: sheet.today, me: sheet.readerName };
   form.querySelectorAll('[data-default]').forEach(input => {
-    if (!(input.name in saved)) input.value = proposals[input.dataset.default] ?? input.dataset.default;
+    if (!input.dataset.touched) input.value = proposals[input.dataset.default];
   });
 }
 
@@ -56,10 +59,22 @@ export function fields(form, sheet, adapters) {
     for (const input of named(name)) {
       if (input.type === 'radio') input.checked = input.value === (value ?? '');
       else if (input.type === 'checkbox') input.checked = Array.isArray(value) ? value.includes(input.value) : Boolean(value);
-      else if (input.type !== 'hidden') input.value = value ?? '';
+      else if (input.type !== 'hidden') put(input, value ?? '');
     }
   }
 
+  /** A choice that is no longer offered stays to be seen, and is not changed without a word. */
+  function put(input, value) {
+    input.value = value;
+    if (value && input.matches('select') && input.value !== value) {
+      input.add(new Option(`${value}（已不可选）`, value, true, true));
+    }
+    if (input.dataset.default) input.dataset.touched = 'true';
+  }
+
+  form.addEventListener('input', event => { if (event.target.dataset?.default) event.target.dataset.touched = 'true'; });
+
+  const proposed = name => named(name).some(input => input.dataset.default && !input.dataset.touched);
   const names = () => [...new Set([...inputs().map(input => input.name), ...adapters.keys()])];
   const shown = name => {
     const node = adapters.get(name)?.node ?? named(name)[0];
@@ -68,7 +83,9 @@ export function fields(form, sheet, adapters) {
 
   return {
     /** Everything on the page, as it is saved. */
-    read: () => Object.fromEntries(names().map(name => [name, valueOf(name)])),
+    read: () => Object.fromEntries(names().filter(name => !proposed(name)).map(name => [name, valueOf(name)])),
+
+    setAside: rows => adapters.get('_setAside').add(rows),
 
     write(saved) {
       for (const name of names()) if (name in saved) set(name, saved[name]);

@@ -19,14 +19,14 @@ export function files(context, node) {
   node.dataset.field = name;
   node.replaceChildren(
     element('span', { textContent: label }), element('label', { className: 'office-pick' }, '选择文件', picker), list,
-    element('small', { className: 'office-quiet', textContent: 'PDF、JPEG、PNG、DOCX、XLSX，不超过20兆' }),
+    element('small', { className: 'office-quiet', textContent: 'PDF、JPEG、PNG、DOCX、XLSX，不超过20MB' }),
     value, named);
 
   const draw = (...rows) => list.replaceChildren(...rows);
 
   function kept() {
     if (!value.value) { draw(); return; }
-    draw(element('li', {}, `${named.value || '已上传的文件'}　`, button('删去', `删去${named.value}`, () => { set('', ''); context.changed(); })));
+    draw(element('li', {}, `${named.value || '已上传的文件'}　`, button('删去', `删去${named.value}`, () => { latest = null; set('', ''); context.changed(); })));
   }
 
   function set(id, fileName) {
@@ -35,22 +35,34 @@ export function files(context, node) {
     kept();
   }
 
+  let latest = null;
+
+  /** The one chosen last counts, whichever arrives last. */
   async function send() {
     const [file] = picker.files;
     if (!file) return;
+    latest = file;
+    const sending = transfer(file);
+    context.uploads.add(sending);
+    sending.finally(() => context.uploads.delete(sending));
+    picker.value = '';
+  }
+
+  async function transfer(file) {
     const bar = element('progress', { max: 1, value: 0, 'aria-label': `正在上传${file.name}` });
     draw(element('li', {}, `正在上传 ${file.name} `, bar));
     try {
       const answer = await upload(file, done => { bar.value = done; });
+      if (file !== latest) return;
       set(answer.id, answer.fileName);
       context.changed();
     } catch (problem) {
+      if (file !== latest) return;
       kept();
       list.append(element('li', { className: 'office-refusal', role: 'alert', textContent: problem.message }));
     }
-    picker.value = '';
   }
 
-  node.clear = () => set('', '');
+  node.clear = () => { latest = null; set('', ''); };
   context.form.addEventListener('office-written', kept);
 }

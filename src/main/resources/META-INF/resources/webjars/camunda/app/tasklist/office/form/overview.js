@@ -1,6 +1,7 @@
 // What stands above the fields of every form: the case at a glance, its text, its thread, earlier rounds, papers.
 import { address } from '../../../../../assets/api.js';
 import { button, element } from '../../../../../assets/dom.js';
+import { chinese } from '../editor/paragraphs.js';
 import { contacts } from './contacts.js';
 import { SATISFACTIONS } from './returned.js';
 import { day, moment } from './words.js';
@@ -20,7 +21,7 @@ function deadline(due) {
   return element('span', {},
     element('strong', { className: due.late ? 'office-late' : '', textContent: `${day(due.on)}（${due.left}）` }),
     due.provisional ? '　暂定：届时的节假日安排尚未公布' : '',
-    element('details', { className: 'office-why' }, element('summary', { textContent: '怎么算的' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
+    element('details', { className: 'office-why' }, element('summary', { textContent: '期限计算说明' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
 }
 
 function proposers(proposal) {
@@ -85,7 +86,7 @@ export function overview(context) {
     element('div', { className: 'office-bar' },
       element('span', { className: 'office-state', role: 'status' })),
     element('header', { className: 'office-case' },
-      element('h3', { textContent: `${proposal.kind}〔${proposal.committee}届${proposal.session}次〕${proposal.number}号　${proposal.title}` }),
+      element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }),
       facts(context)),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
   ];

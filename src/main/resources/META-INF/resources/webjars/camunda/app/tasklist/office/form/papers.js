@@ -8,7 +8,7 @@ const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding
 function pages(base, kind, where) {
   const view = element('div', { className: 'office-pages' });
   const { node: fault, attempt } = notice();
-  const shown = element('details', { className: 'office-section' }, element('summary', { textContent: `看${NAMES[kind] ?? kind}` }), fault, view);
+  const shown = element('details', { className: 'office-section' }, element('summary', { textContent: `查看${NAMES[kind] ?? kind}` }), fault, view);
   shown.addEventListener('toggle', () => attempt(async () => {
     if (!shown.open || view.children.length) return;
     const { pages: count } = await api('GET', `${base}/${kind}/pages?${where}`);

@@ -3,25 +3,20 @@
 import { address, api, upload } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 import { check } from './check.js';
+import { setAside } from './conflict.js';
 import { files } from './files.js';
 import { papers } from './papers.js';
 import { promises } from './promises.js';
 import { recipient } from './recipient.js';
 import { returned, summaryOfReturned } from './returned.js';
 
-/** The letter as it was signed: its last version. */
-async function signedText(path) {
-  const last = (await api('GET', `${path}/versions`)).at(-1).number;
-  return (await api('GET', `${path}/versions/${last}/${last}`)).map(part => part.text).join('');
-}
-
 /** The letter's editor; its text is the field `body`. */
-function letter({ sheet, path, save }, node) {
+function letter({ sheet, draft, save }, node) {
   node.dataset.field = 'body';
   node.dataset.label = '复文正文';
   window.officeEditor.attach(node, { task: sheet, api, save, upload, readOnly: true });
   if ('readOnly' in node.dataset) {
-    signedText(path).then(text => { node.value = text; }, () => {});
+    node.value = draft.content.body;
     return {};
   }
   return {
@@ -47,7 +42,7 @@ const BUILDERS = { letter, check, promises, recipient, papers, returned, 'return
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {
   const { form } = context;
-  const adapters = new Map();
+  const adapters = new Map(Object.entries(setAside(form)));
   form.querySelectorAll('[data-part]').forEach(node => {
     const build = BUILDERS[node.dataset.part];
     if (!build) return;

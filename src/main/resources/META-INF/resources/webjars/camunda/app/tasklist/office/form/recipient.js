@@ -12,7 +12,13 @@ export function recipient(context, node) {
   const channel = element('select', { 'aria-label': '寄送方式' }, ...Object.entries(CHANNELS).map(([value, label]) => element('option', { value, textContent: label, selected: value === to.channel })));
   const place = element('input', { type: 'text', value: to.address ?? '', maxLength: 300, 'aria-label': '通讯地址', placeholder: '通讯地址' });
   const email = element('input', { type: 'email', value: to.email ?? '', maxLength: 200, 'aria-label': '电子邮箱', placeholder: '电子邮箱' });
+  const confirm = button('确定改变', '', () => attempt(once));
   const told = element('span', { role: 'status', className: 'office-quiet' });
+
+  async function once() {
+    confirm.disabled = true;
+    await change().finally(() => { confirm.disabled = false; });
+  }
 
   async function change() {
     await api('POST', `/api/proposals/${encodeURIComponent(sheet.businessKey)}/recipients/${to.id}/channel`, { channel: channel.value, address: place.value || null, email: email.value || null });
@@ -32,7 +38,7 @@ export function recipient(context, node) {
   const changing = element('details', { className: 'office-section', 'data-acting': '' },
     element('summary', { textContent: '改变寄送方式或地址' }),
     element('div', { className: 'office-two' }, channel, place, email),
-    element('div', { className: 'office-row' }, button('确定改变', '', () => attempt(change)), told), fault);
+    element('div', { className: 'office-row' }, confirm, told), fault);
   node.replaceChildren(facts, changing);
   draw();
 }

@@ -43,10 +43,19 @@ export function refusals(form) {
     } else {
       form.prepend(sentence);
     }
+    input?.setAttribute('aria-invalid', 'true');
+    input?.setAttribute('aria-describedby', sentence.id);
     shown.push({ sentence, input });
     (input ?? sentence).focus?.({ preventScroll: true });
     sentence.scrollIntoView({ block: 'center' });
   }
 
   return { show, clear, forget: () => { if (shown.some(({ input }) => input?.matches(':focus'))) clear(); } };
+}
+
+/** A refusal that comes when its form is gone: on top of the page, until it is read. */
+export function tellAnyway(sentence) {
+  const told = element('div', { className: 'office-told', role: 'alert' }, sentence);
+  told.append(element('button', { type: 'button', textContent: '知道了', onclick: () => told.remove() }));
+  document.body.append(told);
 }

@@ -12,7 +12,7 @@ export const SATISFACTIONS = { satisfied: '满意', basicallySatisfied: '基本�
 
 /** Radios that can be taken back: on paper a line may stay empty. */
 function ticks(name, choices) {
-  return Object.entries({ ...choices, '': '没有勾选' }).map(([value, label]) => element('label', {}, element('input', { type: 'radio', name, value, checked: value === '' }), ` ${label}`));
+  return Object.entries({ ...choices, '': '未勾选' }).map(([value, label]) => element('label', {}, element('input', { type: 'radio', name, value, checked: value === '' }), ` ${label}`));
 }
 
 const field = (label, ...content) => element('label', { className: 'office-field' }, element('span', { textContent: label }), ...content);

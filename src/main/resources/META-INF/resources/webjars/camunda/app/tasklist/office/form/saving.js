@@ -1,80 +1,76 @@
 // Autosave: a moment after the typing stops, one save after another, each with the revision the one before it returned.
-// What could not be saved (no network, login expired, a tab closed too early) stays in this browser, under the task and its
-// official, until it is.
+// What cannot be saved (no network, login expired, a tab closed too early) goes to the shelf until it can.
 import { api, loginPage } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 import { differences, resolveConflict } from './conflict.js';
+import { shelf } from './shelf.js';
 
 const PAUSE = 800;
+const CHOOSE_FIRST = '这份表单已在别处改过，请先选择采用哪一份';
 const clock = () => new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false });
 
 export function saving({ path, sheet, draft, values, form }) {
   const state = form.querySelector('.office-state');
+  const kept = shelf(sheet.id, sheet.reader);
   let active = false;
+  let ended = false;
   let dirty = false;
   let revision = draft.revision;
   let timer;
   let queue = Promise.resolve();
-  let conflict = null;
+  let conflict = false;
 
-  const shelf = () => `office-form:${sheet.id}:${sheet.assignee}`;
   const say = (text, kind = '') => { state.replaceChildren(text); state.dataset.kind = kind; };
-
-  function shelve() {
-    try {
-      localStorage.setItem(shelf(), JSON.stringify({ revision, values: values.read() }));
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  function shelved() {
-    try {
-      return JSON.parse(localStorage.getItem(shelf()));
-    } catch {
-      return null;
-    }
-  }
-
-  const unshelve = () => localStorage.removeItem(shelf());
+  const put = () => kept.put(revision, values.read());
 
   async function saveNow() {
-    if (!active || !dirty) return;
-    if (conflict) throw conflict;
+    if (ended || !dirty) return;
+    if (conflict) throw new Error(CHOOSE_FIRST);
     dirty = false;
     say('正在保存…');
     try {
       revision = (await api('PUT', `${path}/draft`, { revision, content: values.read() })).revision;
       say(`已保存 ${clock()}`);
-      if (!dirty) unshelve();
+      if (dirty) put();
+      else kept.clear();
     } catch (problem) {
       dirty = true;
-      shelve();
       await unsaved(problem);
       throw problem;
     }
   }
 
   async function unsaved(problem) {
+    if (problem.status === 404) {
+      ended = true;
+      kept.clear();
+      say('这项任务已办结或收回，以下内容没有提交，请自行复制保存', 'bad');
+      return;
+    }
+    const stored = put();
     if (problem.field === 'revision') {
-      conflict = new Error('这份表单已在别处改过，请先选择采用哪一份');
-      say(conflict.message, 'bad');
-      await resolveConflict({ path, form, values, theirs: await api('GET', `${path}/draft`), settled });
+      await collide();
     } else if (problem.status === 401) {
-      say('登录已失效，所填内容已留在本机。', 'bad');
+      say(stored ? '登录已失效，所填内容已留在本机。' : '登录已失效，所填内容未能留存，请勿关闭本页。', 'bad');
       state.append(element('a', { href: loginPage(), target: '_blank', textContent: '在新窗口重新登录' }), '，回到本页即自动保存。');
     } else {
-      say(`未保存：${problem.message}`, 'bad');
+      say(`未保存：${problem.message}${stored ? '' : '。请勿关闭本页'}`, 'bad');
     }
   }
 
-  /** One of the two texts was chosen: it goes on from what the server has. */
-  function settled(theirs, keepMine) {
-    conflict = null;
+  /** Shows both sides; until one is chosen nothing is saved or handed in. */
+  async function collide(said, theirs) {
+    resolveConflict({ form, values, path, said, theirs: theirs ?? await api('GET', `${path}/draft`), settled });
+    conflict = true;
+    say(CHOOSE_FIRST, 'bad');
+  }
+
+  function settled(theirs, keepMine, notTaken) {
+    conflict = false;
     revision = theirs.revision;
-    dirty = keepMine;
-    if (!keepMine) { values.write(theirs.content); unshelve(); say(`已采用 ${theirs.savedBy ?? '对方'} 保存的内容`); }
+    if (!keepMine) values.write(theirs.content);
+    values.setAside(notTaken);
+    dirty = true;
     return save();
   }
 
@@ -85,72 +81,90 @@ export function saving({ path, sheet, draft, values, form }) {
   }
 
   const quietly = () => save().catch(() => {});
-  const hidden = () => { if (document.visibilityState === 'hidden' && dirty && active) { shelve(); quietly(); } };
-  const again = () => { if (dirty && active) quietly(); };
-  const guard = event => { if (dirty && active && !shelve()) event.preventDefault(); };
+  const hidden = () => { if (document.visibilityState === 'hidden' && dirty) { put(); quietly(); } };
+  const again = () => { if (dirty && !conflict) quietly(); };
+  const guard = event => { if (dirty && !put()) event.preventDefault(); };
+
+  function listen(on) {
+    const change = on ? 'addEventListener' : 'removeEventListener';
+    document[change]('visibilitychange', hidden);
+    window[change]('pagehide', hidden);
+    window[change]('focus', again);
+    window[change]('online', again);
+    window[change]('beforeunload', guard);
+  }
 
   /** What a closed tab or an expired login left in this browser. */
-  function restore() {
-    const left = shelved();
+  async function restore() {
+    const left = kept.left();
     if (!left) return;
-    if (left.revision !== revision && !differences(left.values, values.read()).length) {
-      unshelve();
-    } else if (left.revision === revision) {
-      values.write(left.values);
-      dirty = true;
-      save().then(() => say(`已找回上次没来得及保存的内容，已保存 ${clock()}`), () => {});
+    const standing = { revision, content: values.read(), savedBy: draft.savedBy };
+    if (!differences(left.values, standing.content).length) {
+      kept.drop(left);
+      return;
+    }
+    values.write(left.values);
+    dirty = true;
+    if (left.revision === revision) {
+      await save();
+      kept.drop(left);
+      say(`已找回上次没来得及保存的内容，已保存 ${clock()}`);
     } else {
-      const theirs = { revision, content: values.read(), savedBy: draft.savedBy };
-      values.write(left.values);
-      dirty = true;
-      conflict = new Error('这份表单已在别处改过，请先选择采用哪一份');
-      say(conflict.message, 'bad');
-      resolveConflict({ path, form, values, theirs, said: '这台电脑上有没来得及保存的内容，而表单此后已在别处改过。', settled });
+      put();
+      kept.drop(left);
+      await collide('这台电脑上有没来得及保存的内容，而表单此后已在别处改过。', standing);
     }
   }
 
   return {
     save,
+    collide,
+    get revision() { return revision; },
+
     changed() {
       if (!active) return;
       dirty = true;
-      if (conflict) return;
+      if (ended || conflict) return;
       say('正在输入…');
       clearTimeout(timer);
       timer = setTimeout(quietly, PAUSE);
     },
 
-    start(mine) {
-      if (mine === active) return;
-      active = mine;
-      const listen = mine ? 'addEventListener' : 'removeEventListener';
-      document[listen]('visibilitychange', hidden);
-      window[listen]('pagehide', hidden);
-      window[listen]('focus', again);
-      window[listen]('online', again);
-      window[listen]('beforeunload', guard);
-      if (mine) {
-        say(draft.savedAt ? `已保存 ${new Date(draft.savedAt).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}` : '');
-        restore();
+    start() {
+      if (active) return;
+      active = true;
+      listen(true);
+      say(draft.savedAt ? `已保存 ${new Date(draft.savedAt).toLocaleString('zh-CN', { month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}` : '');
+      restore().catch(() => {});
+    },
+
+    /** The form is left or the task given back: what was typed last is saved first. */
+    async stop() {
+      if (!active) return;
+      active = false;
+      listen(false);
+      if (dirty && !ended) {
+        put();
+        await quietly();
       }
+      say('');
     },
 
     /** The task was taken: what others saved before counts. */
     adopt(saved) {
+      if (dirty) return;
       draft = saved;
       revision = saved.revision;
       values.write(saved.content);
     },
 
-    leave() {
-      if (dirty && active) { shelve(); quietly(); }
-      this.start(false);
-    },
-
-    forget() {
+    /** It was handed in, and nothing of it stays here. */
+    handedIn() {
+      ended = true;
       dirty = false;
       clearTimeout(timer);
-      unshelve();
+      listen(false);
+      kept.clear();
     },
   };
 }
