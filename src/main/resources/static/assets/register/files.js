@@ -32,6 +32,7 @@ export function files(input, list, changed) {
     progress.hidden = false;
     progress.setAttribute('aria-label', `正在上传${chosen.name}`);
     uploaded.push(file);
+    changed();
     try {
       file.id = (await upload(chosen, part => { progress.value = part; })).id;
       return true;

@@ -61,6 +61,19 @@ class AbandonedFormsTest {
     }
 
     @Test
+    void aFormThatATimerEndedIsKept() {
+        // given
+        CaseUnderway proposal = opened("弃5", "acknowledge");
+        save(proposal, "zjj.office", "acknowledge", Map.of("reason", "不属于本单位职责"));
+
+        // when
+        lapse(proposal.taskId("acknowledge"));
+
+        // then
+        assertThat(forms("zjj.office", proposal).findValuesAsText("reason")).containsExactly("不属于本单位职责");
+    }
+
+    @Test
     void theBureausOwnFormIsForTheBureau() {
         // given
         CaseUnderway proposal = opened("弃2", "assign");
@@ -104,6 +117,21 @@ class AbandonedFormsTest {
         assertThat(ask("auditor", proposal).text())
                 .contains("请打（已隐去）")
                 .doesNotContain(ANOTHER_TELEPHONE, CaseUnderway.TELEPHONE);
+    }
+
+    private void lapse(String task) {
+        String instance = engine.getTaskService()
+                .createTaskQuery()
+                .taskId(task)
+                .singleResult()
+                .getProcessInstanceId();
+        String timer = engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .activityId("acknowledgementLapsed")
+                .singleResult()
+                .getId();
+        engine.getManagementService().executeJob(timer);
     }
 
     private CaseUnderway opened(String number, String task) {

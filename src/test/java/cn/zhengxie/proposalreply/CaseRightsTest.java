@@ -149,7 +149,8 @@ class CaseRightsTest {
     @CsvSource({"zjj.office, true", "ducha, true", "tianwei, true", "fgw.office, false", "auditor, false"})
     void aTelephoneIsHiddenWhereverSomebodyHasWrittenIt(String official, boolean reaches) {
         // given
-        String how = "电话" + CaseUnderway.TELEPHONE;
+        String grouped = "138-9999 0000";
+        String how = "电话" + CaseUnderway.TELEPHONE + "（即" + grouped + "）";
         CaseUnderway told =
                 new CaseUnderway(api, new CaseJobs(engine), "阅4" + official.split("\\.")[0]).to("recordFeedback");
         Map<String, Object> form = told.form("recordFeedback", "");
@@ -165,8 +166,10 @@ class CaseRightsTest {
 
         // then
         assertThat(file).contains("请再联系我", "周提案");
-        assertThat(List.of(file.contains(CaseUnderway.TELEPHONE), timeline.contains(CaseUnderway.TELEPHONE)))
-                .containsOnly(reaches);
+        for (String number : List.of(CaseUnderway.TELEPHONE, grouped)) {
+            assertThat(List.of(file.contains(number), timeline.contains(number)))
+                    .containsOnly(reaches);
+        }
     }
 
     @Test

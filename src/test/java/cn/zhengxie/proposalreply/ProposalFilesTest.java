@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -138,6 +140,13 @@ class ProposalFilesTest {
             assertThat(answer.contentType()).isEqualTo("application/pdf");
             assertThat(answer.content()).isEqualTo(pdf());
         }
+        assertThat(new OfficeBrowser(port)
+                        .get("/api" + files + scan, "zjj.office", "demo")
+                        .headers()
+                        .firstValue("Content-Disposition"))
+                .hasValueSatisfying(saved -> assertThat(URLDecoder.decode(saved, StandardCharsets.UTF_8))
+                        .startsWith("attachment;")
+                        .contains("filename*=UTF-8''提案原件.pdf"));
         assertThat(api.get("czj.office", files + scan).status()).isEqualTo(403);
         assertThat(api.getAnonymously("/api" + files + scan).status()).isEqualTo(401);
         assertThat(api.get("zjj.office", files + foreign).status()).isEqualTo(404);

@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposer;
+import cn.zhengxie.proposalreply.proposal.TelephoneNumbers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,7 +27,8 @@ class DraftChecks {
         var blank = BLANK_LEFT.matcher(body);
         Refusal.unless(!blank.find(), "body", "复文正文中还有没有填好的地方，请补齐后再提交");
         for (Proposer proposer : proposal.proposers()) {
-            Refusal.unless(!TelephoneNumbers.stand(proposer.telephone(), body), "body", "复文正文中出现了提案者的联系电话，请删去");
+            boolean told = TelephoneNumbers.of(proposer.telephone()).standIn(body);
+            Refusal.unless(!told, "body", "复文正文中出现了提案者的联系电话，请删去");
         }
     }
 

@@ -6,6 +6,7 @@ import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Receipt;
 import cn.zhengxie.proposalreply.proposal.Proposer;
+import cn.zhengxie.proposalreply.proposal.TelephoneNumbers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,13 +17,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Takes what reaches a proposer out of a case file, for readers who need not reach him, wherever somebody has written it. */
-record Concealment(boolean conceals, List<String> personalData) {
+record Concealment(boolean conceals, List<String> personalData, List<TelephoneNumbers> telephones) {
 
     private static final String TELEPHONE = "phone";
     private static final String CONCEALED = "（已隐去）";
 
     /** For whoever may read everything. */
-    static final Concealment NONE = new Concealment(false, List.of());
+    static final Concealment NONE = new Concealment(false, List.of(), List.of());
 
     static Concealment of(List<Proposer> proposers, List<Recipient> recipients, List<FeedbackView> forms) {
         Stream<String> entered = proposers.stream()
@@ -37,13 +38,22 @@ record Concealment(boolean conceals, List<String> personalData) {
                 .filter(data -> data != null && !data.isBlank())
                 .distinct()
                 .toList();
-        return new Concealment(true, personalData);
+        return new Concealment(
+                true,
+                personalData,
+                personalData.stream().map(TelephoneNumbers::of).toList());
     }
 
     String text(String written) {
+        if (written == null) {
+            return null;
+        }
         String shown = written;
         for (String secret : personalData) {
-            shown = shown == null ? null : shown.replace(secret, CONCEALED);
+            shown = shown.replace(secret, CONCEALED);
+        }
+        for (TelephoneNumbers numbers : telephones) {
+            shown = numbers.replacedIn(shown, CONCEALED);
         }
         return shown;
     }

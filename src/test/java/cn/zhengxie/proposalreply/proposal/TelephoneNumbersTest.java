@@ -1,4 +1,4 @@
-package cn.zhengxie.proposalreply.drafting;
+package cn.zhengxie.proposalreply.proposal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A proposer's telephone number in a letter, however it is written. */
+/** A proposer's telephone number in a text, however it is written. */
 class TelephoneNumbersTest {
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ class TelephoneNumbersTest {
         "2335678, 请拨打0374-2335678。"
     })
     void itIsFound(String entered, String text) {
-        assertThat(TelephoneNumbers.stand(entered, text)).isTrue();
+        assertThat(TelephoneNumbers.of(entered).standIn(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -35,12 +35,21 @@ class TelephoneNumbersTest {
         "不详, 请拨打12345热线。"
     })
     void whatIsNoneOrAnotherIsNot(String entered, String text) {
-        assertThat(TelephoneNumbers.stand(entered, text)).isFalse();
+        assertThat(TelephoneNumbers.of(entered).standIn(text)).isFalse();
     }
 
     @Test
     void whoeverGaveNoneIsNotFound() {
-        assertThat(TelephoneNumbers.stand(null, "13800138000")).isFalse();
-        assertThat(TelephoneNumbers.stand("13800138000", "1".repeat(100_000))).isFalse();
+        assertThat(TelephoneNumbers.of(null).standIn("13800138000")).isFalse();
+        assertThat(TelephoneNumbers.of("13800138000").standIn("1".repeat(100_000)))
+                .isFalse();
+    }
+
+    @Test
+    void itIsReplacedInWhateverWayItIsWritten() {
+        TelephoneNumbers numbers = TelephoneNumbers.of("13800138000、0374-2335678");
+
+        assertThat(numbers.replacedIn("手机138 0013 8000，座机（0374）2335678，共12处", "……"))
+                .isEqualTo("手机……，座机（……，共12处");
     }
 }
