@@ -262,6 +262,27 @@ class TaskFormsTest {
         return List.of(before, acts(like));
     }
 
+    @Test
+    void aPageThatWasSavedOverElsewhereCannotBeHandedIn() {
+        // given
+        CaseUnderway proposal = opened("表11", "instruct");
+        String task = proposal.taskId("instruct");
+        String form = draftOf(proposal, "instruct");
+        api.put("zjj.deputy", form, content(null, "instruction", "先写的")).granted();
+        api.put("zjj.deputy", form, content(0, "instruction", "在另一处改过的")).granted();
+
+        // when
+        Answer stale = api.post(
+                "zjj.deputy", "/tasks/" + task + "/complete?revision=0", Map.of("instruction", "先写的"));
+        Answer fresh = api.post(
+                "zjj.deputy", "/tasks/" + task + "/complete?revision=1", Map.of("instruction", "在另一处改过的"));
+
+        // then
+        assertThat(stale.status()).isEqualTo(422);
+        assertThat(stale.json().get("field").asText()).isEqualTo("revision");
+        assertThat(fresh.status()).isEqualTo(204);
+    }
+
     private CaseUnderway opened(String number, String task) {
         return new CaseUnderway(api, new CaseJobs(engine), number).to(task);
     }

@@ -36,6 +36,6 @@ class SignOffRow {
     }
 
     SignedReply signedReply() {
-        return new SignedReply(signedBy, signedOn, resultClass, documentDate, sealedOn, sealedScan);
+        return new SignedReply(signedBy, signedOn, resultClass, documentDate, sealedOn, sealedScan, paperScan);
     }
 }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param documentDate null before 复核登记
  * @param sealedOn null before the seal
  * @param sealedScan attachment id of the sealed letter, or null
+ * @param paperScan attachment id of the sheet signed on paper, or null
  */
 public record SignedReply(
         String signedBy,
@@ -17,4 +18,5 @@ public record SignedReply(
         String resultClass,
         LocalDate documentDate,
         LocalDate sealedOn,
-        String sealedScan) {}
+        String sealedScan,
+        String paperScan) {}

@@ -57,7 +57,10 @@ record CaseFile(
             String instruction,
             List<RoundView> rounds) {}
 
-    /** A round: what was talked, written, signed, sent and returned. versions is empty for who may not read drafts. */
+    /**
+     * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
+     * the sheet with the leaders' opinions, null.
+     */
     record RoundView(
             int round,
             List<Contact> contacts,
@@ -66,6 +69,7 @@ record CaseFile(
             String signedBy,
             LocalDate signedOn,
             LocalDate documentDate,
+            String paperScan,
             String sealedScan,
             String resultClass,
             LocalDate repliedOn,
@@ -100,6 +104,8 @@ record CaseFile(
                 .map(FeedbackView::form)
                 .filter(Objects::nonNull)
                 .map(ReturnedForm::scan);
-        return Stream.concat(Stream.concat(records, scans), Stream.ofNullable(round.sealedScan()));
+        return Stream.of(records, scans, Stream.of(round.paperScan(), round.sealedScan()))
+                .flatMap(files -> files)
+                .filter(Objects::nonNull);
     }
 }

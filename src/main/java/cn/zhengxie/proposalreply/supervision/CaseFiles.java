@@ -177,15 +177,16 @@ public class CaseFiles {
     private RoundView round(Round round, HandlingUnit held, Official reader, Concealment concealment) {
         Optional<SignedReply> signed = signOffs.find(round);
         boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
-        List<DraftVersion> versions = access.mayReadDraft(held, reader) ? drafts.versions(round) : List.of();
+        boolean readsDrafts = access.mayReadDraft(held, reader);
         return new RoundView(
                 round.number(),
                 contacts.of(round).stream().map(concealment::contact).toList(),
-                versions,
+                readsDrafts ? drafts.versions(round) : List.of(),
                 numbers.issuedFor(round).orElse(null),
                 signed.map(SignedReply::signedBy).orElse(null),
                 signed.map(SignedReply::signedOn).orElse(null),
                 signed.map(SignedReply::documentDate).orElse(null),
+                signed.filter(reply -> readsDrafts).map(SignedReply::paperScan).orElse(null),
                 signed.map(SignedReply::sealedScan).orElse(null),
                 sealed ? signed.orElseThrow().resultClass() : null,
                 dispatch.repliedOn(round).orElse(null),

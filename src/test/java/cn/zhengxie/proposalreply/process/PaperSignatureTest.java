@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.audit.AuditEntry;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.drafting.ChainStep;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Attachments;
@@ -140,6 +141,32 @@ class PaperSignatureTest {
         enter(letter, "zjj.office", signature("王宏伟", LocalDate.now(), scan()));
 
         assertThat(drafts.find(round).orElseThrow().body()).isEqualTo(LetterAtSigning.BODY);
+    }
+
+    @Test
+    void aTextThatWasNotTakenOverIsNotWhatIsSigned() {
+        LetterAtSigning letter = letter("签10");
+        Round round = new Round(letter.key(), "zjj", 1);
+        drafts.setAside(round, "两人同时写时没有采用的正文", ChainStep.SIGN, Official.SYSTEM);
+
+        enter(letter, "zjj.office", signature("王宏伟", LocalDate.now(), scan()));
+
+        assertThat(drafts.find(round).orElseThrow().body()).isEqualTo(LetterAtSigning.BODY);
+    }
+
+    @Test
+    void theSignedSheetIsForTheUnitsOwnEyes() {
+        LetterAtSigning letter = letter("签11");
+        String scan = scan();
+        enter(letter, "zjj.office", signature("王宏伟", LocalDate.now(), scan));
+        String file = "/api/proposals/" + letter.key();
+
+        assertThat(letter.get("zjj.deputy", file)
+                        .at("/units/0/rounds/0/paperScan")
+                        .asText())
+                .isEqualTo(scan);
+        assertThat(letter.get("ducha", file).at("/units/0/rounds/0/paperScan").isNull())
+                .isTrue();
     }
 
     private void refused(LetterAtSigning letter, String json, String field, String sentence) {

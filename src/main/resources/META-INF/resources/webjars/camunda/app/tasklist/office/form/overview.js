@@ -34,6 +34,13 @@ function proposers(proposal) {
 
 const file = (label, path, name) => element('a', { href: address(path), download: name, textContent: label });
 
+/** The scans of a signed and sealed letter. */
+function scans({ sheet, proposal }) {
+  const round = proposal.units.find(unit => unit.unit === sheet.unit)?.rounds.find(one => one.round === sheet.round);
+  const link = (label, id) => (id ? [file(label, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${id}`, ''), '　'] : []);
+  return [...link('纸质签批件', round?.paperScan), ...link('用印扫描件', round?.sealedScan)];
+}
+
 function facts({ sheet, proposal }) {
   const co = proposal.units.filter(unit => unit.role === '会办').map(unit => `${unit.name}（${unit.state}）`).join('、');
   const letter = sheet.letter;
@@ -48,7 +55,8 @@ function facts({ sheet, proposal }) {
     ...fact('承诺事项', sheet.task !== 'draft' && letter?.commitments.length
       ? element('ul', { className: 'office-plain' }, ...letter.commitments.map(({ text, dueOn }) => element('li', { textContent: `${text}（${day(dueOn)}前）` }))) : null),
     ...fact('签发', letter?.signedBy ? joined(letter.signedBy, day(letter.signedOn)) : null),
-    ...fact('发文字号', sheet.documentNumber));
+    ...fact('发文字号', sheet.documentNumber),
+    ...fact('扫描件', ...scans({ sheet, proposal })));
 }
 
 function text(proposal) {
