@@ -55,6 +55,9 @@ public final class CaseUnderway {
     /** Brings the case to the task. */
     public CaseUnderway to(String wanted) {
         if (List.of("decideReturn", "reassign").contains(wanted)) {
+            if (waiting(wanted).isPresent()) {
+                return this;
+            }
             to("acknowledge");
             complete("acknowledge", "requestReturn");
             if (wanted.equals("reassign")) {
@@ -71,6 +74,14 @@ public final class CaseUnderway {
             }
         }
         throw new IllegalArgumentException("no task " + wanted);
+    }
+
+    /** Whether the task waits for the official, or the case stands at one from which it goes straight on to that. */
+    public boolean mayStillCome(String official, String wanted) {
+        List<String> order = List.copyOf(STRAIGHT_ON.keySet());
+        int end = STRAIGHT_ON.containsKey(wanted) ? order.indexOf(wanted) : order.indexOf("acknowledge") + 1;
+        return order.subList(0, end).stream().anyMatch(task -> waiting(task).isPresent())
+                || api.task(official, key, wanted).isPresent();
     }
 
     /** Completes the task as it goes straight on. */
