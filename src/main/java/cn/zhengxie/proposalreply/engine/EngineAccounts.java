@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.engine;
 
 import cn.zhengxie.proposalreply.organization.Official;
-import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.security.Accounts;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +13,9 @@ import org.springframework.stereotype.Component;
 class EngineAccounts implements Accounts {
 
     private final IdentityService identity;
-    private final Officials officials;
+    private final EngineOfficials officials;
 
-    EngineAccounts(@Lazy IdentityService identity, Officials officials) {
+    EngineAccounts(@Lazy IdentityService identity, EngineOfficials officials) {
         this.identity = identity;
         this.officials = officials;
     }
@@ -28,6 +27,6 @@ class EngineAccounts implements Accounts {
 
     @Override
     public Optional<Set<String>> posts(String id) {
-        return officials.find(id).map(Official::posts);
+        return officials.identify(id).map(Official::posts);
     }
 }

@@ -13,10 +13,14 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /** The officials as the engine's identity tables have them. The whole name stands in the last name, as Chinese order wants. */
 @Component
 class EngineOfficials implements Officials {
+
+    private static final String IDENTIFIED = EngineOfficials.class.getName() + ".identified";
 
     private final IdentityService identity;
 
@@ -31,6 +35,16 @@ class EngineOfficials implements Officials {
                         () -> Optional.ofNullable(
                                 identity.createUserQuery().userId(id).singleResult()))
                 .map(this::official);
+    }
+
+    /** Looks up who makes the present request, and lets {@link #current} know it for as long as the request lasts. */
+    Optional<Official> identify(String id) {
+        Optional<Official> official = find(id);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null && official.isPresent()) {
+            request.setAttribute(IDENTIFIED, official.get(), RequestAttributes.SCOPE_REQUEST);
+        }
+        return official;
     }
 
     @Override
@@ -51,8 +65,15 @@ class EngineOfficials implements Officials {
         if (login == null || login instanceof AnonymousAuthenticationToken) {
             return Official.SYSTEM;
         }
-        return find(login.getName())
+        return identified(login.getName())
+                .or(() -> find(login.getName()))
                 .orElseThrow(() -> new IllegalStateException("logged in, but not an official: " + login.getName()));
+    }
+
+    private static Optional<Official> identified(String id) {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .map(request -> (Official) request.getAttribute(IDENTIFIED, RequestAttributes.SCOPE_REQUEST))
+                .filter(official -> official.id().equals(id));
     }
 
     private Official official(User user) {

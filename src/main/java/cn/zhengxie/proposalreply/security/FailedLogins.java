@@ -24,8 +24,19 @@ class FailedLogins {
     }
 
     boolean locked(String account, String address) {
-        return failures(ofAccount(account)) >= limits.perAccount()
-                || failures(ofAddress(address)) >= limits.perAddress();
+        return database.sql("""
+                        select exists (
+                          select from failed_login
+                          where last_failure > :since
+                            and (subject = :account and failures >= :perAccount
+                              or subject = :address and failures >= :perAddress))""")
+                .param("since", timestamp(oldestThatCounts()))
+                .param("account", ofAccount(account))
+                .param("address", ofAddress(address))
+                .param("perAccount", limits.perAccount())
+                .param("perAddress", limits.perAddress())
+                .query(Boolean.class)
+                .single();
     }
 
     void count(String account, String address) {
@@ -39,15 +50,6 @@ class FailedLogins {
         database.sql("delete from failed_login where subject = ?")
                 .param(ofAccount(account))
                 .update();
-    }
-
-    private int failures(String subject) {
-        return database.sql("select failures from failed_login where subject = ? and last_failure > ?")
-                .param(subject)
-                .param(timestamp(oldestThatCounts()))
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
     }
 
     private void count(String subject) {
