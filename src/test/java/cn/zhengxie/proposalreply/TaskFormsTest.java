@@ -272,10 +272,9 @@ class TaskFormsTest {
         api.put("zjj.deputy", form, content(0, "instruction", "在另一处改过的")).granted();
 
         // when
-        Answer stale = api.post(
-                "zjj.deputy", "/tasks/" + task + "/complete?revision=0", Map.of("instruction", "先写的"));
-        Answer fresh = api.post(
-                "zjj.deputy", "/tasks/" + task + "/complete?revision=1", Map.of("instruction", "在另一处改过的"));
+        Answer stale = api.post("zjj.deputy", "/tasks/" + task + "/complete?revision=0", Map.of("instruction", "先写的"));
+        Answer fresh =
+                api.post("zjj.deputy", "/tasks/" + task + "/complete?revision=1", Map.of("instruction", "在另一处改过的"));
 
         // then
         assertThat(stale.status()).isEqualTo(422);

@@ -9,7 +9,6 @@ import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contacts;
-import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.proposal;
 
+import cn.zhengxie.proposalreply.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,25 +8,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page 登记提案 in a browser of 1280 px; its pictures are kept as build output. */
 final class RegistrationDesk implements AutoCloseable {
 
-    private static final Path BROWSER = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private final String root;
@@ -38,25 +33,8 @@ final class RegistrationDesk implements AutoCloseable {
 
     /** Skips the test where there is no browser. */
     static RegistrationDesk open(int port) {
-        Assumptions.assumeTrue(
-                Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER),
-                "skipped: browser tests need chromium and chromedriver in /usr/bin");
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
-        options.setBinary(BROWSER.toFile());
-        options.addArguments(
-                "--headless=new",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-dev-shm-usage",
-                "--no-first-run",
-                "--window-size=1280,900");
-        options.setCapability("goog:loggingPrefs", logs);
-        ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        return new RegistrationDesk("http://localhost:" + port, new ChromeDriver(service, options));
+        String root = "http://localhost:" + port;
+        return new RegistrationDesk(root, Chromium.onDesk(root));
     }
 
     /** Opens the page as somebody who has to log in first, and comes back to it. */
@@ -155,7 +133,7 @@ final class RegistrationDesk implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        Chromium.leave(driver);
     }
 
     private WebDriverWait waiting() {
