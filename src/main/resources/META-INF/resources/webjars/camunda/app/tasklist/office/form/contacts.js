@@ -33,7 +33,8 @@ export function contacts(context, open) {
     element('div', { className: 'office-row', 'data-acting': '' }, keep, button('收起', '填了的内容留着', () => show(false))));
   const list = element('ul', { className: 'office-plain office-contacts' });
   const summary = element('summary');
-  const gate = element('ul', { className: 'office-gate', role: 'status' });
+  const missing = element('ul', { className: 'office-plain' });
+  const gate = element('div', { className: 'office-gate', role: 'status' }, missing);
   const opener = button('登记面商或沟通', '', () => { show(true); entry.querySelector('select').focus(); });
   opener.dataset.acting = '';
   const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry, fault);
@@ -52,7 +53,7 @@ export function contacts(context, open) {
       `　${[proposer, place, participants].filter(Boolean).join('，')}`,
       element('blockquote', { textContent: what }),
       record ? element('a', { href: address(`/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${record}`), download: '', textContent: '现场照片或签字记录' }) : '')));
-    gate.replaceChildren(...sheet.missing.map(sentence => element('li', { textContent: sentence })));
+    missing.replaceChildren(...sheet.missing.map(sentence => element('li', { textContent: sentence })));
     gate.hidden = !sheet.missing.length;
   }
 
