@@ -81,7 +81,8 @@ public class Drafts {
         Refusal.unless(text.length() <= LONGEST, "body", "复文正文超过十万字，无法保存");
         List<DraftVersion> earlier = versions.of(round);
         if (earlier.stream().noneMatch(version -> version.body().equals(text))) {
-            versions.saveAndFlush(new DraftVersionRow(round, earlier.size() + 1, step, author, text, clock.instant()));
+            versions.saveAndFlush(
+                    DraftVersionRow.setAside(round, earlier.size() + 1, step, author, text, clock.instant()));
         }
     }
 

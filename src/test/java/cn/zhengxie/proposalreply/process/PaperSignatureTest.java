@@ -145,7 +145,7 @@ class PaperSignatureTest {
 
     @Test
     void aTextThatWasNotTakenOverIsNotWhatIsSigned() {
-        LetterAtSigning letter = letter("签10");
+        LetterAtSigning letter = letter("签12");
         Round round = new Round(letter.key(), "zjj", 1);
         drafts.setAside(round, "两人同时写时没有采用的正文", ChainStep.SIGN, Official.SYSTEM);
 
@@ -156,7 +156,7 @@ class PaperSignatureTest {
 
     @Test
     void theSignedSheetIsForTheUnitsOwnEyes() {
-        LetterAtSigning letter = letter("签11");
+        LetterAtSigning letter = letter("签13");
         String scan = scan();
         enter(letter, "zjj.office", signature("王宏伟", LocalDate.now(), scan));
         String file = "/api/proposals/" + letter.key();
