@@ -4,7 +4,7 @@
 //
 // task is the task's sheet (its id counts) or its id; api(method, path, body) calls our API and throws an Error with the
 // refusal's sentence; save(), if given, stores what is typed before versions are compared with it. The node then has a
-// property `value`, a property `readOnly`, and tells of every change by an `input` event.
+// property `value`, a property `readOnly`, rest() and wake() for the time in which the task is handed in, and tells of every change by an `input` event.
 import { address } from '../../../../assets/api.js';
 import { button, element } from '../../../../assets/dom.js';
 import { enclosures } from './editor/enclosures.js';
@@ -159,6 +159,7 @@ function attach(node, context) {
     value: { configurable: true, get: () => area.value, set: text => { area.value = text ?? ''; changed(); } },
     readOnly: { configurable: true, get: () => readOnly, set: only => { readOnly = Boolean(only); mayType(); } },
   });
+  Object.assign(node, { rest: preview.rest, wake: preview.wake });
   mayType();
   changed();
 

@@ -42,9 +42,10 @@ function attach(camForm) {
   const scope = camForm.formElement.scope();
   const path = `/api/tasks/${camForm.taskId}`;
   const refused = refusals(form);
+  const letter = () => form.querySelector('[data-part=letter]');
   let gone = false;
   let work = null;
-  scope.$on('$destroy', () => { gone = true; work?.keeper.stop(); });
+  scope.$on('$destroy', () => { gone = true; work?.keeper.stop(); letter()?.rest?.(); });
 
   form.classList.add('office-form', 'office-opening');
   form.setAttribute('autocomplete', 'off');
@@ -114,6 +115,7 @@ function attach(camForm) {
       return;
     }
     work?.values.readOnly(!work.sheet.mine);
+    letter()?.wake?.();
     refused.show(problem);
     if (problem.field === 'revision') work.keeper.collide().catch(() => {});
     digest(() => done(new Error(PREVENTED)));
@@ -134,6 +136,7 @@ function attach(camForm) {
     const { values, keeper } = work;
     const handedIn = values.complete();
     values.readOnly(true);
+    letter()?.rest?.();
     api('POST', `${path}/complete?revision=${keeper.revision}`, handedIn).then(() => {
       keeper.handedIn();
       digest(() => done(null, {}));

@@ -14,6 +14,8 @@ export function pages({ api, task, letter, said }) {
   let timer;
   let running = false;
   let again = false;
+  let asking = null;
+  let resting = false;
   let key = null;
   let shown = null;
 
@@ -24,7 +26,7 @@ export function pages({ api, task, letter, said }) {
   /** The old picture stays until the new one is there. */
   async function draw(page) {
     const wanted = key;
-    if (page.dataset.key === wanted) return;
+    if (resting || page.dataset.key === wanted) return;
     page.dataset.key = wanted;
     const image = element('img', { alt: `第${page.dataset.page}页`, src: address(`/api/tasks/${task}/preview/${wanted}/${page.dataset.page}.png`) });
     try {
@@ -48,20 +50,22 @@ export function pages({ api, task, letter, said }) {
   }
 
   async function set() {
+    if (resting) return;
     if (running) { again = true; return; }
     const asked = letter();
     const content = JSON.stringify(asked);
     if (content === shown) return;
     running = true;
     said('正在排版…');
+    asking = new AbortController();
     try {
-      const made = await api('POST', `/api/tasks/${task}/preview`, asked);
+      const made = await api('POST', `/api/tasks/${task}/preview`, asked, { signal: asking.signal });
       key = made.key;
       shown = content;
       arrange(made.pages);
       said(`共${made.pages}页`);
     } catch (problem) {
-      said(`版面未更新：${problem.message}`);
+      if (!resting) said(`版面未更新：${problem.message}`);
     } finally {
       running = false;
       if (again) { again = false; set(); }
@@ -73,5 +77,17 @@ export function pages({ api, task, letter, said }) {
     timer = setTimeout(set, pause);
   }
 
-  return { view, soon, now: () => soon(0), anew: () => { shown = null; soon(0); }, stop: () => { clearTimeout(timer); visible.disconnect(); } };
+  /** While the task is handed in, and once its form is gone: there may be nothing left to be set. */
+  function rest() {
+    resting = true;
+    clearTimeout(timer);
+    asking?.abort();
+  }
+
+  function wake() {
+    resting = false;
+    soon();
+  }
+
+  return { view, rest, wake, soon, now: () => soon(0), anew: () => { shown = null; soon(0); } };
 }
