@@ -80,8 +80,10 @@ public final class Chromium {
         options.addArguments(
                 "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
         options.setCapability("goog:loggingPrefs", logs);
+        // Officials sit in China, wherever the tests run.
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
+                .withEnvironment(Map.of("TZ", "Asia/Shanghai"))
                 .build();
         ChromeDriver browser = new ChromeDriver(service, options);
         Runtime.getRuntime().addShutdownHook(new Thread(browser::quit));

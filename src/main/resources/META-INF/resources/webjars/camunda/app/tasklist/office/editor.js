@@ -4,7 +4,8 @@
 //
 // task is the task's sheet (its id counts) or its id; api(method, path, body) calls our API and throws an Error with the
 // refusal's sentence; save(), if given, stores what is typed before versions are compared with it. The node then has a
-// property `value`, a property `readOnly`, rest() and wake() for the time in which the task is handed in, and tells of every change by an `input` event.
+// property `value`, a property `readOnly`, rest() and wake() for the time in which the task is handed in, and tells of
+// every change by an `input` event.
 import { address } from '../../../../assets/api.js';
 import { button, element } from '../../../../assets/dom.js';
 import { enclosures } from './editor/enclosures.js';

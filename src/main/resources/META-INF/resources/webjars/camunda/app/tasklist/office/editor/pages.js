@@ -15,6 +15,7 @@ export function pages({ api, task, letter, said }) {
   let running = false;
   let again = false;
   let asking = null;
+  const coming = new Set();
   let resting = false;
   let key = null;
   let shown = null;
@@ -29,6 +30,7 @@ export function pages({ api, task, letter, said }) {
     if (resting || page.dataset.key === wanted) return;
     page.dataset.key = wanted;
     const image = element('img', { alt: `第${page.dataset.page}页`, src: address(`/api/tasks/${task}/preview/${wanted}/${page.dataset.page}.png`) });
+    coming.add(image);
     try {
       await image.decode();
       if (page.dataset.key === wanted) page.replaceChildren(image);
@@ -37,6 +39,8 @@ export function pages({ api, task, letter, said }) {
       if (page.dataset.key !== wanted) return;
       delete page.dataset.key;
       if (key === wanted && shown !== null) { shown = null; soon(); }
+    } finally {
+      coming.delete(image);
     }
   }
 
@@ -82,6 +86,7 @@ export function pages({ api, task, letter, said }) {
     resting = true;
     clearTimeout(timer);
     asking?.abort();
+    coming.forEach(image => { image.src = ''; });
   }
 
   function wake() {

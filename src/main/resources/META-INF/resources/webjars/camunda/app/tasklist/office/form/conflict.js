@@ -13,12 +13,26 @@ function labelOf(form, name) {
 
 const empty = value => value === null || value === undefined || value === '' || value === false || (Array.isArray(value) && !value.length);
 
-function spoken(value) {
+/** What a value is called on the page where it is one of several to choose from. */
+function choice(form, name, value) {
+  const named = `[name="${CSS.escape(name)}"]`;
+  const valued = `[value="${CSS.escape(String(value))}"]`;
+  const option = form.querySelector(`select${named} option${valued}`);
+  const box = form.querySelector(`input${named}${valued}:is([type="radio"], [type="checkbox"])`);
+  return (option ?? box?.closest('label'))?.textContent.trim();
+}
+
+/** A field of one of the two forms, as the page would show it. */
+function spoken(form, name, content) {
+  const value = content[name];
   if (empty(value)) return '（空）';
   if (value === true) return '是';
-  if (Array.isArray(value)) return value.map(one => (typeof one === 'object' ? Object.values(one).map(spoken).join(' ') : one)).join('；');
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : String(value);
+  if (form.querySelector(`[data-upload="${CSS.escape(name)}"]`)) return content[`_${name}.name`] || '已上传的文件';
+  if (Array.isArray(value)) return value.map(one => (typeof one === 'object' ? Object.values(one).map(part => dated(part)).join(' ') : choice(form, name, one) ?? one)).join('；');
+  return choice(form, name, value) ?? dated(value);
 }
+
+const dated = value => (/^\d{4}-\d\d-\d\d$/.test(value) ? day(value) : String(value));
 
 /** The names of the fields that say something else here and there. */
 export function differences(mine, theirs) {
@@ -51,7 +65,8 @@ export function setAside(form) {
 export function resolveConflict({ path, form, values, theirs, said, settled }) {
   form.querySelector('.office-conflict')?.remove();
   const who = theirs.savedBy ?? '他人';
-  const differing = () => differences(values.read(), theirs.content);
+  const hidden = name => Boolean(form.querySelector(`input[type="hidden"][name="${CSS.escape(name)}"]`));
+  const differing = () => differences(values.read(), theirs.content).filter(name => !hidden(name));
   const { node: fault, attempt } = notice();
 
   const choose = keepMine => attempt(async () => {
@@ -59,7 +74,7 @@ export function resolveConflict({ path, form, values, theirs, said, settled }) {
     const other = keepMine ? theirs.content : mine;
     const names = differing();
     if (names.includes('body') && other.body?.trim()) await api('POST', `${path}/versions`, { body: other.body });
-    const rows = names.filter(name => name !== 'body' && !empty(other[name])).map(name => ({ label: `${labelOf(form, name)}（${keepMine ? who : '本页'}）`, words: spoken(other[name]) }));
+    const rows = names.filter(name => name !== 'body' && !empty(other[name])).map(name => ({ label: `${labelOf(form, name)}（${keepMine ? who : '本页'}）`, words: spoken(form, name, other) }));
     await settled(theirs, keepMine, rows);
     panel.remove();
   });
@@ -68,8 +83,8 @@ export function resolveConflict({ path, form, values, theirs, said, settled }) {
   const text = (label, content) => element('label', {}, element('span', { textContent: label }), element('textarea', { readOnly: true, rows: 8, value: content ?? '' }));
   const rows = differing().filter(name => name !== 'body').map(name => element('tr', {},
     element('th', { scope: 'row', textContent: labelOf(form, name) }),
-    element('td', { textContent: spoken(theirs.content[name]) }),
-    element('td', { textContent: spoken(shown[name]) })));
+    element('td', { textContent: spoken(form, name, theirs.content) }),
+    element('td', { textContent: spoken(form, name, shown) })));
   const letter = differing().includes('body');
 
   const panel = element('section', { className: 'office-conflict', role: 'alert' },

@@ -74,6 +74,8 @@ export function fields(form, sheet, adapters) {
 
   form.addEventListener('input', event => { if (event.target.dataset?.default) event.target.dataset.touched = 'true'; });
 
+  /** What belongs to other tasks of the kind: a route back where nobody has sent the letter back. */
+  const foreign = name => Boolean((adapters.get(name)?.node ?? named(name)[0]).closest('[data-when*="@"][hidden]'));
   const proposed = name => named(name).some(input => input.dataset.default && !input.dataset.touched);
   const names = () => [...new Set([...inputs().map(input => input.name), ...adapters.keys()])];
   const shown = name => {
@@ -83,7 +85,7 @@ export function fields(form, sheet, adapters) {
 
   return {
     /** Everything on the page, as it is saved. */
-    read: () => Object.fromEntries(names().filter(name => !proposed(name)).map(name => [name, valueOf(name)])),
+    read: () => Object.fromEntries(names().filter(name => !proposed(name) && !foreign(name)).map(name => [name, valueOf(name)])),
 
     setAside: rows => adapters.get('_setAside').add(rows),
 
