@@ -75,7 +75,7 @@ export function fields(form, sheet, adapters) {
   form.addEventListener('input', event => { if (event.target.dataset?.default) event.target.dataset.touched = 'true'; });
 
   /** What belongs to other tasks of the kind: a route back where nobody has sent the letter back. */
-  const foreign = name => Boolean((adapters.get(name)?.node ?? named(name)[0]).closest('[data-when*="@"][hidden]'));
+  const foreign = name => Boolean((adapters.get(name)?.node ?? named(name)[0]).closest('[data-when^="@"]:not([data-when*=" "])[hidden]'));
   const proposed = name => named(name).some(input => input.dataset.default && !input.dataset.touched);
   const names = () => [...new Set([...inputs().map(input => input.name), ...adapters.keys()])];
   const shown = name => {
