@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -46,6 +47,9 @@ class DeadlineRow {
     private boolean provisional;
     private String explanation;
     LocalDate metOn;
+    LocalDate droppedOn;
+    private LocalDate grantedDue;
+    private String term;
     private LocalDate enteredOn;
     private int ladderInterval;
     private String ladderAudiences;
@@ -65,19 +69,86 @@ class DeadlineRow {
         this.recipientId = key.recipientId();
     }
 
+    /** Counts the deadline from the day on, as if it had never been there. */
     void set(LocalDate newAnchor, Reckoned reckoned, LocalDate today) {
         this.anchor = newAnchor;
+        this.metOn = null;
+        this.droppedOn = null;
+        this.grantedDue = null;
+        plan(reckoned);
+        beginAnew(reckoned, today);
+    }
+
+    /** Ends on the granted day, with reminders of its own: what was chased before says nothing of the new day. */
+    void extend(Reckoned reckoned, LocalDate granted, LocalDate today) {
+        this.grantedDue = granted;
+        plan(reckoned);
+        beginAnew(reckoned, today);
+    }
+
+    /** Counted once more: what was performed stays performed, what is still to come has its new day; says whether anything has changed. */
+    boolean recount(Reckoned again) {
+        Deadline before = deadline();
+        Set<String> performed = rungs.stream()
+                .filter(rung -> rung.recordedAt != null)
+                .map(rung -> rung.name)
+                .collect(Collectors.toSet());
+        List<RungRow> toCome = again.rungs().stream()
+                .filter(rung -> !performed.contains(rung.name) && !rung.on.isBefore(enteredOn))
+                .toList();
+        plan(again);
+        if (sameDays(before, toCome)) {
+            return false;
+        }
+        rungs.removeIf(rung -> rung.recordedAt == null);
+        rungs.addAll(toCome);
+        return true;
+    }
+
+    private boolean sameDays(Deadline before, List<RungRow> toCome) {
+        return before.due().equals(due)
+                && before.provisional() == provisional
+                && before.rungs().containsAll(toCome.stream().map(RungRow::rung).toList());
+    }
+
+    private void plan(Reckoned reckoned) {
         this.due = reckoned.computed().due();
         this.provisional = reckoned.computed().provisional();
         this.explanation = String.join("\n", reckoned.computed().explanation());
-        this.metOn = null;
-        this.enteredOn = today;
+        this.term = TermText.of(reckoned.term());
         this.ladderInterval = reckoned.term().ladder().interval();
         this.ladderAudiences = reckoned.term().ladder().audiences().stream()
                 .map(AudienceText::of)
                 .collect(Collectors.joining(";"));
+    }
+
+    private void beginAnew(Reckoned reckoned, LocalDate today) {
+        this.enteredOn = today;
         this.rungs.clear();
-        reckoned.rungs().stream().filter(rung -> !rung.on.isBefore(today)).forEach(rungs::add);
+        reckoned.rungs().forEach(this::plan);
+    }
+
+    DeadlineKey key() {
+        return new DeadlineKey(proposalId, unit, round, step, recipientId);
+    }
+
+    /** Whether it is still to be kept: neither met nor dropped. */
+    boolean isRunning() {
+        return metOn == null && droppedOn == null;
+    }
+
+    LocalDate anchor() {
+        return anchor;
+    }
+
+    /** The day an extension has granted, if one has. */
+    Optional<LocalDate> granted() {
+        return Optional.ofNullable(grantedDue);
+    }
+
+    /** The term by which it was counted last, if that was kept. */
+    Optional<Term> term() {
+        return Optional.ofNullable(term).map(TermText::term);
     }
 
     LocalDate due() {
@@ -108,9 +179,8 @@ class DeadlineRow {
     }
 
     Deadline deadline() {
-        DeadlineKey key = new DeadlineKey(proposalId, unit, round, step, recipientId);
         List<Deadline.Rung> steps = rungs.stream().map(RungRow::rung).toList();
-        return new Deadline(key, anchor, due, provisional, List.of(explanation.split("\n")), steps, metOn);
+        return new Deadline(key(), anchor, due, provisional, List.of(explanation.split("\n")), steps, metOn);
     }
 
     /** A reminder or escalation, planned until it is recorded. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class Deadlines {
      */
     public Deadline open(DeadlineKey key, LocalDate anchor) {
         DeadlineRow row = repository.lock(key).orElseGet(() -> new DeadlineRow(key));
-        if (row.anchoredOn(anchor) && row.metOn == null) {
+        if (row.anchoredOn(anchor) && row.isRunning()) {
             return row.deadline();
         }
         row.set(anchor, reckoning.reckon(key, anchor), LocalDate.now(clock));
@@ -56,7 +57,30 @@ public class Deadlines {
 
     /** The step is done; what is not chased by then is not chased any more. */
     public void meet(DeadlineKey key, LocalDate on) {
-        repository.lock(key).filter(row -> row.metOn == null).ifPresent(row -> row.metOn = on);
+        repository.lock(key).filter(row -> row.metOn == null).ifPresent(row -> {
+            row.metOn = on;
+            events.publishEvent(new DeadlineEnded(key, key.step().label() + "已办", Official.SYSTEM));
+        });
+    }
+
+    /** A unit loses the case: its deadlines do not run any more, though what they were for was not done. */
+    public void drop(String proposalId, String unit, String why, Official by) {
+        running(proposalId).filter(row -> row.key().unit().equals(unit)).forEach(row -> drop(row, why, by));
+    }
+
+    /** The case ends for all its units. */
+    public void drop(String proposalId, String why, Official by) {
+        running(proposalId).forEach(row -> drop(row, why, by));
+    }
+
+    private Stream<DeadlineRow> running(String proposalId) {
+        return repository.findByProposalIdOrderById(proposalId).stream().filter(DeadlineRow::isRunning);
+    }
+
+    private void drop(DeadlineRow row, String why, Official by) {
+        repository.lock(row.key());
+        row.droppedOn = LocalDate.now(clock);
+        events.publishEvent(new DeadlineEnded(row.key(), why, by));
     }
 
     @Transactional(readOnly = true)
@@ -79,7 +103,7 @@ public class Deadlines {
         DeadlineRow row = repository.lock(key).orElseThrow();
         // What this transaction read before it had the lock may have been climbed by another in between.
         entities.refresh(row);
-        if (row.metOn != null) {
+        if (!row.isRunning()) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);

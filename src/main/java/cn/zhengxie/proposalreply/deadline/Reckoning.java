@@ -32,11 +32,45 @@ class Reckoning {
     record Reckoned(Term term, DeadlineArithmetic.Computed computed, List<RungRow> rungs) {}
 
     Reckoned reckon(DeadlineKey key, LocalDate anchor) {
-        Term term = policy.term(new Question(traits.of(key.proposalId()), key.round(), key.step()));
+        return reckon(termInForce(key), anchor, calendar.calendar());
+    }
+
+    /**
+     * A running deadline counted once more: by the term it was opened with, unless the one now in force counts for what was
+     * running already. A granted day stays.
+     */
+    Reckoned again(DeadlineRow row, WorkingCalendar days) {
+        Term inForce = termInForce(row.key());
+        Term term = inForce.retroactive() ? inForce : row.term().orElse(inForce);
+        Reckoned counted = reckon(term, row.anchor(), days);
+        return row.granted()
+                .map(day -> granted(counted, row.anchor(), day, days))
+                .orElse(counted);
+    }
+
+    /** A running deadline with the day that an extension grants. */
+    Reckoned extended(DeadlineRow row, LocalDate day) {
         WorkingCalendar days = calendar.calendar();
+        Term term = row.term().orElseGet(() -> termInForce(row.key()));
+        return granted(reckon(term, row.anchor(), days), row.anchor(), day, days);
+    }
+
+    private Term termInForce(DeadlineKey key) {
+        return policy.term(new Question(traits.of(key.proposalId()), key.round(), key.step()));
+    }
+
+    private static Reckoned reckon(Term term, LocalDate anchor, WorkingCalendar days) {
         DeadlineArithmetic arithmetic = new DeadlineArithmetic(days);
         DeadlineArithmetic.Computed computed = arithmetic.due(anchor, term);
         return new Reckoned(term, computed, rungs(term, arithmetic, anchor, computed.due(), days));
+    }
+
+    private static Reckoned granted(Reckoned counted, LocalDate anchor, LocalDate day, WorkingCalendar days) {
+        List<String> explanation =
+                List.of("自%s起算，按规定至%s期满".formatted(anchor, counted.computed().due()), "经督查局同意，延期至%s".formatted(day));
+        DeadlineArithmetic.Computed computed = new DeadlineArithmetic.Computed(day, false, explanation);
+        return new Reckoned(
+                counted.term(), computed, rungs(counted.term(), new DeadlineArithmetic(days), anchor, day, days));
     }
 
     /** The overdue rungs of a deadline that runs already. */

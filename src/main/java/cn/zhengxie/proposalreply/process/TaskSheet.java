@@ -16,6 +16,7 @@ import java.util.Map;
  * @param assignee who has taken it, null while nobody has
  * @param mine whether the reader himself has
  * @param due null where the step has no deadline
+ * @param extending null where the step is not about the reply
  * @param missing what the case file still wants before the step can end, in sentences
  * @param letter the reply as it was handed on, null before 拟稿; its text is in the task's form
  * @param documentNumber null before it is issued
@@ -34,6 +35,7 @@ record TaskSheet(
         boolean mine,
         LocalDate today,
         Due due,
+        Extending extending,
         List<String> missing,
         Choices choices,
         Letter letter,
@@ -44,6 +46,15 @@ record TaskSheet(
 
     /** A deadline with the days left in words, and how it came about. */
     record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation) {}
+
+    /**
+     * Whether the reply may have more time.
+     *
+     * @param due its last day as it stands
+     * @param limit the last day that may be granted
+     * @param mayAsk whether the reader may ask now
+     */
+    record Extending(LocalDate due, LocalDate limit, boolean mayAsk) {}
 
     /** A reply without its text. */
     record Letter(

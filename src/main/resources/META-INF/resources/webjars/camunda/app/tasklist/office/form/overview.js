@@ -2,10 +2,11 @@
 import { address } from '../../../../../assets/api.js';
 import { button, element } from '../../../../../assets/dom.js';
 import { contacts } from './contacts.js';
+import { extension } from './extension.js';
 import { day, moment } from './words.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
-const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'confirmForwarding'];
+const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'confirmForwarding'];
 
 const fact = (term, ...what) => (what.some(Boolean) ? [element('dt', { textContent: term }), element('dd', {}, ...what.filter(Boolean))] : []);
 const joined = (...parts) => parts.filter(Boolean).join('，');
@@ -87,6 +88,7 @@ export function overview(context) {
     element('header', { className: 'office-case' },
       element('h3', { textContent: `${proposal.kind}〔${proposal.committee}届${proposal.session}次〕${proposal.number}号　${proposal.title}` }),
       facts(context)),
+    ...[extension(context)].filter(Boolean),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
   ];
   if (sheet.unit && !WITHOUT_CONTACTS.includes(sheet.task)) parts.push(contacts(context, opened.includes('contacts')));
