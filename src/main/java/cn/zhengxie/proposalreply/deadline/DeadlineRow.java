@@ -114,7 +114,8 @@ class DeadlineRow {
     private void plan(Reckoned reckoned) {
         this.due = reckoned.computed().due();
         this.provisional = reckoned.computed().provisional();
-        this.explanation = String.join("\n", reckoned.computed().explanation());
+        this.explanation = String.join("\n", reckoned.computed().explanation()) + "\n逾期后果："
+                + reckoned.term().lapse();
         this.term = TermText.of(reckoned.term());
         this.ladderInterval = reckoned.term().ladder().interval();
         this.ladderAudiences = reckoned.term().ladder().audiences().stream()

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reckoning {
 
-    private final CalendarDayRepository calendar;
+    private final WorkingCalendars calendars;
     private final DeadlinePolicy policy;
     private final CaseTraits traits;
 
-    Reckoning(CalendarDayRepository calendar, DeadlinePolicy policy, CaseTraits traits) {
-        this.calendar = calendar;
+    Reckoning(WorkingCalendars calendars, DeadlinePolicy policy, CaseTraits traits) {
+        this.calendars = calendars;
         this.policy = policy;
         this.traits = traits;
     }
@@ -32,7 +32,7 @@ class Reckoning {
     record Reckoned(Term term, DeadlineArithmetic.Computed computed, List<RungRow> rungs) {}
 
     Reckoned reckon(DeadlineKey key, LocalDate anchor) {
-        return reckon(termInForce(key), anchor, calendar.calendar());
+        return reckon(termInForce(key), anchor, calendars.current());
     }
 
     /**
@@ -50,7 +50,7 @@ class Reckoning {
 
     /** A running deadline with the day that an extension grants. */
     Reckoned extended(DeadlineRow row, LocalDate day) {
-        WorkingCalendar days = calendar.calendar();
+        WorkingCalendar days = calendars.current();
         Term term = row.term().orElseGet(() -> termInForce(row.key()));
         return granted(reckon(term, row.anchor(), days), row.anchor(), day, days);
     }
@@ -73,17 +73,31 @@ class Reckoning {
                 counted.term(), computed, rungs(counted.term(), new DeadlineArithmetic(days), anchor, day, days));
     }
 
+    /** The same by another policy. */
+    Reckoning by(DeadlinePolicy other) {
+        return new Reckoning(calendars, other, traits);
+    }
+
+    /** The calendar as it is loaded now, for counting many deadlines. */
+    WorkingCalendar days() {
+        return calendars.current();
+    }
+
     /** The overdue rungs of a deadline that runs already. */
     LadderRungs ladder(DeadlineRow row) {
-        return new LadderRungs(row.ladder(), row.due(), calendar.calendar());
+        return new LadderRungs(row.ladder(), row.due(), calendars.current());
     }
 
     private static List<RungRow> rungs(
             Term term, DeadlineArithmetic arithmetic, LocalDate anchor, LocalDate due, WorkingCalendar days) {
         List<RungRow> rungs = new ArrayList<>();
         for (Notice notice : term.warnings()) {
-            Level level = notice.side() == Side.BEFORE_DUE ? Level.DUE_SOON : Level.NOTICE;
-            rungs.add(new RungRow(notice.name(), arithmetic.day(notice, term, anchor, due), level, notice.audience()));
+            LocalDate on = arithmetic.day(notice, term, anchor, due);
+            // A short term may leave no room for a warning made for longer ones.
+            if (on.isAfter(anchor) && !on.isAfter(due)) {
+                Level level = notice.side() == Side.BEFORE_DUE ? Level.DUE_SOON : Level.NOTICE;
+                rungs.add(new RungRow(notice.name(), on, level, notice.audience()));
+            }
         }
         LadderRungs overdue = new LadderRungs(term.ladder(), due, days);
         if (overdue.has(1)) {
