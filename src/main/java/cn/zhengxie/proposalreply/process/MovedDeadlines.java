@@ -30,6 +30,7 @@ class MovedDeadlines {
     private final TaskService tasks;
     private final ManagementService management;
     private final TaskDeadlines deadlines;
+    private final TaskSchedule schedule;
     private final Acting acting;
 
     MovedDeadlines(
@@ -37,11 +38,13 @@ class MovedDeadlines {
             TaskService tasks,
             ManagementService management,
             TaskDeadlines deadlines,
+            TaskSchedule schedule,
             Acting acting) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.deadlines = deadlines;
+        this.schedule = schedule;
         this.acting = acting;
     }
 
@@ -100,10 +103,7 @@ class MovedDeadlines {
     }
 
     private void moveTask(Task task, Deadline now, Map<String, Object> variables) {
-        if (task.getDueDate() != null) {
-            task.setDueDate(CaseVariables.end(now));
-            tasks.saveTask(task);
-        }
+        schedule.move(task, now);
         if (now.key().recipientId() != null) {
             setWhereDeclared(task.getExecutionId(), variables);
         }

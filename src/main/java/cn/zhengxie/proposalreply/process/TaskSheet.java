@@ -44,8 +44,19 @@ record TaskSheet(
         Recipient recipient,
         FeedbackView feedback) {
 
-    /** A deadline with the days left in words, and how it came about. */
-    record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation) {}
+    /**
+     * A deadline with the days left in words, and how it came about.
+     *
+     * @param internal 内部时限, by which this step of a reply should be done; null where the unit has none, so is internalLeft
+     */
+    record Due(
+            LocalDate on,
+            String left,
+            boolean late,
+            boolean provisional,
+            List<String> explanation,
+            LocalDate internal,
+            String internalLeft) {}
 
     /**
      * Whether the reply may have more time.

@@ -5,9 +5,12 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.Extensions;
+import cn.zhengxie.proposalreply.deadline.InternalLimits;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,18 +24,31 @@ class TaskTimes {
     private final TaskDeadlines keys;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final InternalLimits limits;
+    private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
 
-    TaskTimes(TaskDeadlines keys, Deadlines deadlines, Extensions extensions, BusinessDates dates) {
+    TaskTimes(
+            TaskDeadlines keys,
+            Deadlines deadlines,
+            Extensions extensions,
+            InternalLimits limits,
+            Jurisdiction jurisdiction,
+            BusinessDates dates) {
         this.keys = keys;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.limits = limits;
+        this.jurisdiction = jurisdiction;
         this.dates = dates;
     }
 
     /** The deadline that the step has to keep, null where it has none. */
     TaskSheet.Due due(TaskAtHand at) {
-        return keys.of(at).flatMap(deadlines::find).map(this::due).orElse(null);
+        return keys.of(at)
+                .flatMap(deadlines::find)
+                .map(deadline -> due(deadline, internal(at.task(), deadline)))
+                .orElse(null);
     }
 
     /** Whether and until when the reply's deadline can be extended; null for tasks that are not about it. */
@@ -55,12 +71,22 @@ class TaskTimes {
         return new TaskSheet.Extending(reply.due(), limit, mayAsk);
     }
 
-    private TaskSheet.Due due(Deadline deadline) {
+    /** By when this step of a reply should be done so that those after it have their time. */
+    private Optional<LocalDate> internal(String task, Deadline deadline) {
+        return Optional.of(deadline)
+                .filter(reply -> reply.key().step() == DeadlineStep.REPLY)
+                .map(reply -> jurisdiction.policy().internalShares().get(task))
+                .map(percent -> limits.after(deadline, percent));
+    }
+
+    private TaskSheet.Due due(Deadline deadline, Optional<LocalDate> internal) {
         return new TaskSheet.Due(
                 deadline.due(),
                 dates.timeLeft(deadline.due()),
                 deadline.due().isBefore(dates.today()),
                 deadline.provisional(),
-                deadline.explanation());
+                deadline.explanation(),
+                internal.orElse(null),
+                internal.map(dates::timeLeft).orElse(null));
     }
 }

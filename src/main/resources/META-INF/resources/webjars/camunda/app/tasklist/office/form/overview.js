@@ -23,6 +23,12 @@ function deadline(due) {
     element('details', { className: 'office-why' }, element('summary', { textContent: '怎么算的' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
 }
 
+/** By when this step should be done so that those after it have their time. */
+function internal(due) {
+  if (!due?.internal) return null;
+  return element('span', { className: due.internalLeft.startsWith('已') ? 'office-late' : '', textContent: `${day(due.internal)}（${due.internalLeft.replace('逾期', '超过')}）` });
+}
+
 function proposers(proposal) {
   return element('ul', { className: 'office-plain' }, ...proposal.proposers.map(({ position, name, type, telephone, address: place, email }) => element('li', {},
     element('strong', { textContent: name }),
@@ -38,6 +44,7 @@ function facts({ sheet, proposal }) {
   const letter = sheet.letter;
   return element('dl', { className: 'office-facts' },
     ...fact('期限', deadline(sheet.due)),
+    ...fact('内部时限', internal(sheet.due)),
     ...fact('提案者', proposers(proposal)),
     ...fact('类别', joined(proposal.category, proposal.key ? '重点提案' : '')),
     ...fact('承办', joined(sheet.unitName, sheet.round > 1 ? `第${sheet.round}次办理` : '')),
