@@ -214,6 +214,15 @@ class Casework {
                 .orElseThrow();
     }
 
+    /** Until when a recipient's form is waited for. */
+    Deadline deadline(long recipientId) {
+        return deadlines.of(key).stream()
+                .filter(deadline -> deadline.key().step() == DeadlineStep.FEEDBACK)
+                .filter(deadline -> deadline.key().recipientId() == recipientId)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** The day of the earliest reminder of such a deadline is today. */
     void reminderIsDue(DeadlineStep step) {
         database.sql("""
