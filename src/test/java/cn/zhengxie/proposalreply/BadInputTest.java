@@ -35,6 +35,7 @@ class BadInputTest {
     private static final List<String> DECIDED = List.of(
             "acknowledge",
             "decideReturn",
+            "decideExtension",
             "draft",
             "review",
             "proofread",
@@ -265,6 +266,13 @@ class BadInputTest {
         faults.add(new Fault(
                 "acknowledge", "suggested co-unit unknown", "{\"suggestedCoUnits\": [\"xyz\"]}", "suggestedCoUnits"));
         faults.add(new Fault("decideReturn", "no reason", "{\"decision\": \"refuse\", \"reason\": \" \"}", "reason"));
+        String extension = "decideExtension";
+        faults.add(new Fault(extension, "no reason", "{\"decision\": \"refuse\", \"reason\": \" \"}", "reason"));
+        faults.add(
+                new Fault(extension, "reason too long", "{\"reason\": \"%s\"}".formatted("字".repeat(4001)), "reason"));
+        faults.add(new Fault(extension, "day no later than now", "{\"dueOn\": \"%s\"}".formatted(TOMORROW), "dueOn"));
+        faults.add(new Fault(extension, "day beyond the limit", "{\"dueOn\": \"2099-01-02\"}", "dueOn"));
+        faults.add(new Fault(extension, "no such day", "{\"dueOn\": \"2027-02-30\"}", "dueOn"));
         faults.add(new Fault("nominate", "section unknown", "{\"section\": \"xyz\"}", "section"));
         faults.add(new Fault("nominate", "section of another unit", "{\"section\": \"zonghe\"}", "section"));
         faults.add(new Fault("nominate", "no section", "{\"section\": null}", "section"));
@@ -449,8 +457,9 @@ class BadInputTest {
     /** A sound form with the fault written over it. */
     private static String spoilt(Waiting at, String fault) throws Exception {
         CaseUnderway proposal = at.proposal();
-        ObjectNode form = JSON.valueToTree(proposal.form(at.task(), at.task().equals("decideReturn") ? "refuse" : ""));
-        if (at.task().equals("decideReturn")) {
+        boolean ofSupervision = List.of("decideReturn", "decideExtension").contains(at.task());
+        ObjectNode form = JSON.valueToTree(proposal.form(at.task(), ofSupervision ? "refuse" : ""));
+        if (ofSupervision) {
             form.put("decision", "grant").remove("reason");
         }
         form.setAll((ObjectNode) JSON.readTree(fault));

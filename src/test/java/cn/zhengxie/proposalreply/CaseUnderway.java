@@ -65,6 +65,11 @@ public final class CaseUnderway {
             }
             return this;
         }
+        if (wanted.equals("decideExtension")) {
+            to("nominate");
+            askForExtension(today().plusMonths(4));
+            return this;
+        }
         for (String task : STRAIGHT_ON.keySet()) {
             if (task.equals(wanted)) {
                 return this;
@@ -132,6 +137,7 @@ public final class CaseUnderway {
                 form.put("statement", "经主要负责人同意，申请退办");
             }
             case "decideReturn refuse" -> form.put("reason", "属于该单位职责");
+            case "decideExtension refuse" -> form.put("reason", "尚有时间，请抓紧办理");
             case "reassign " -> form.put("leadUnit", "gxj");
             case "review sendBack", "proofread sendBack", "endorse sendBack", "sign sendBack" -> {
                 form.put("comment", "请补充数据");
@@ -161,6 +167,11 @@ public final class CaseUnderway {
         Map<String, Object> contact =
                 Map.of("phase", "before", "manner", manner, "heldOn", today().toString(), "summary", "介绍办理情况");
         api.post("zjj.laogai.drafter", path() + "/contacts", contact).granted();
+    }
+
+    public void askForExtension(LocalDate dueOn) {
+        Map<String, Object> request = Map.of("dueOn", dueOn.toString(), "reason", "需到现场核查");
+        api.post("zjj.office", path() + "/extension-requests", request).granted();
     }
 
     public static LocalDate today() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeApi.Answer;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -118,6 +119,67 @@ class TaskSheetTest {
 
         assertThat(sheet.at("/returnRequest/reason").asText()).isEqualTo("不属于本单位职责");
         assertThat(sheet.at("/returnRequest/statement").asText()).contains("经主要负责人同意");
+    }
+
+    @Test
+    void aStepOfTheReplySaysByWhenItShouldBeDoneWithinTheWhole() {
+        // given
+        CaseUnderway underway = caseAt("单21", "draft");
+
+        // when
+        JsonNode due = sheet(DRAFTER, underway, "draft").get("due");
+
+        // then
+        assertThat(LocalDate.parse(due.get("internal").asText()))
+                .isAfter(CaseUnderway.today())
+                .isBefore(LocalDate.parse(due.get("on").asText()));
+        assertThat(due.get("internalLeft").asText()).startsWith("还有");
+        assertThat(sheet("zjj.office", caseAt("单22", "acknowledge"), "acknowledge")
+                        .at("/due/internal")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void officeMayAskForMoreTimeOnceAndWhoDecidesSeesUntilWhen() {
+        // given
+        CaseUnderway underway = caseAt("单23", "nominate");
+        assertThat(sheet("zjj.office", underway, "nominate")
+                        .at("/extending/mayAsk")
+                        .asBoolean())
+                .isTrue();
+
+        // when
+        underway.askForExtension(CaseUnderway.today().plusMonths(4));
+
+        // then
+        assertThat(sheet("zjj.office", underway, "nominate")
+                        .at("/extending/mayAsk")
+                        .asBoolean())
+                .isFalse();
+        JsonNode decided = sheet("ducha", underway, "decideExtension");
+        assertThat(LocalDate.parse(decided.at("/extending/limit").asText()))
+                .isAfterOrEqualTo(CaseUnderway.today().plusMonths(6));
+        assertThat(decided.at("/due/on").asText()).isNotBlank();
+        JsonNode asked = api.get("ducha", underway.path()).granted().json().at("/extensions/0");
+        assertThat(asked.get("state").asText()).isEqualTo("待审核");
+        assertThat(asked.get("reason").asText()).isEqualTo("需到现场核查");
+    }
+
+    @Test
+    void onlyTheOfficeOfTheUnitThatAnswersAsksForMoreTime() {
+        // given
+        CaseUnderway underway = caseAt("单24", "draft");
+        Map<String, Object> request =
+                Map.of("dueOn", CaseUnderway.today().plusMonths(4).toString(), "reason", "需到现场核查");
+
+        // then
+        for (String other : List.of(DRAFTER, "zjj.deputy", "fgw.office", "gxj.office", "ducha", "tianwei", "admin")) {
+            assertThat(api.post(other, underway.path() + "/extension-requests", request)
+                            .status())
+                    .as(other)
+                    .isEqualTo(403);
+        }
     }
 
     @Test

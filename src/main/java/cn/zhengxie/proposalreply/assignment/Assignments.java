@@ -80,6 +80,7 @@ public class Assignments {
     public void takeAway(String proposalId, String unit, String reason, Official by) {
         Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明改派的理由");
         repository.holding(proposalId, unit).state = State.REASSIGNED;
+        deadlines.drop(proposalId, unit, "案件改派", by);
         audit.record(
                 Act.of(proposalId, unit, 1, "收回", dates.today(), shortName(unit) + "不再承办")
                         .because(reason),

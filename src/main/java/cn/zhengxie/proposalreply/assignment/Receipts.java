@@ -91,6 +91,9 @@ public class Receipts {
         row.acknowledgedOn = granted ? null : dates.today();
         row.returnDecision = form.reason();
         deadlines.meet(DeadlineKey.of(proposalId, unit, 1, DeadlineStep.RETURN_DECISION), dates.today());
+        if (granted) {
+            deadlines.drop(proposalId, unit, "案件退办", by);
+        }
         String what = granted ? "同意" + shortName(unit) + "退办" : "不同意退办，仍由" + shortName(unit) + "办理";
         audit.record(Act.of(proposalId, unit, 1, "退办审核", dates.today(), what).because(form.reason()), by);
     }

@@ -18,6 +18,15 @@ interface DeadlineRepository extends Repository<DeadlineRow, Long> {
 
     List<DeadlineRow> findByProposalIdOrderById(String proposalId);
 
+    @Query(
+            "select distinct d.proposalId from DeadlineRow d where d.metOn is null and d.droppedOn is null order by d.proposalId")
+    List<String> casesWithRunningDeadlines();
+
+    @Query(
+            "select d from DeadlineRow d where d.proposalId = :proposalId and d.metOn is null and d.droppedOn is null order by d.id")
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    List<DeadlineRow> lockRunning(String proposalId);
+
     @Query(BY_KEY)
     Optional<DeadlineRow> find(DeadlineKey key);
 

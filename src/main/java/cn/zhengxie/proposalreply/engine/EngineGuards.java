@@ -24,8 +24,13 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         limitExpressions(configuration);
         configuration.setTaskService(new GuardedTasks(configuration));
         configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
-        configuration.setCustomPreBPMNParseListeners(
-                with(configuration.getCustomPreBPMNParseListeners(), new CompletionGuard(), new CaseNumberOnTask()));
+        configuration.setCustomPreBPMNParseListeners(with(
+                configuration.getCustomPreBPMNParseListeners(),
+                new CompletionGuard(),
+                new CaseNumberOnTask(),
+                new DeadlineOnTask(context)));
+        configuration.setCustomPreDeployers(
+                with(configuration.getCustomPreDeployers(), new DeadlineTableGate(context)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

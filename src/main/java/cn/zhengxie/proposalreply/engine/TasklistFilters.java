@@ -56,7 +56,7 @@ class TasklistFilters {
                 .filterName(name)
                 .singleResult();
         Filter filter = present == null ? filters.newTaskFilter(name) : present;
-        filter.setQuery(query.orderByDueDate().asc());
+        filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
         filter.setProperties(Map.of(
                 "description",
                 description,

@@ -44,13 +44,20 @@ public record Jurisdiction(
      * @param contactBeforeReply whether a reply needs a recorded contact in person or by letter before it is handed in
      * @param scanOfForm whether a paper feedback form is only recorded with its scan
      * @param rounds how often a proposal is handled at most, the first time included
+     * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
      */
     public record Policy(
             @DefaultValue("true") boolean instruct,
             @DefaultValue("true") boolean endorse,
             @DefaultValue("true") boolean contactBeforeReply,
             @DefaultValue("true") boolean scanOfForm,
-            @DefaultValue("2") int rounds) {}
+            @DefaultValue("2") int rounds,
+            Map<String, Integer> internalShares) {
+
+        public Policy {
+            internalShares = internalShares == null ? Map.of() : Map.copyOf(internalShares);
+        }
+    }
 
     /** The unit by its code; its absence is a fault of configuration or data. */
     public Unit unit(String code) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.VariableScope;
 
 /** Every variable of the models, and nothing but what routes or times them: content lives in the case file. */
@@ -58,6 +59,9 @@ final class CaseVariables {
     static final CaseVariable<String> RECEIVER = text("receiver");
     static final CaseVariable<Date> FORWARDING_DUE_AT = moment("forwardingDueAt");
 
+    static final CaseVariable<Long> EXTENSION_ID = new CaseVariable<>("extensionId", Long.class);
+    static final CaseVariable<Date> EXTENSION_DECISION_DUE_AT = moment("extensionDecisionDueAt");
+
     private CaseVariables() {}
 
     /** The round a token of unit-handling or of what it calls is in. */
@@ -70,6 +74,21 @@ final class CaseVariables {
         ACKNOWLEDGE_REMINDER_AT.set(scope, firstReminder(timetable.acknowledgement()));
         ACKNOWLEDGE_DUE_AT.set(scope, end(timetable.acknowledgement()));
         scheduleReply(scope, timetable.reply());
+    }
+
+    /** What the processes know of a deadline, by the names of the variables. */
+    static Map<String, Object> of(Deadline deadline) {
+        Date end = end(deadline);
+        return switch (deadline.key().step()) {
+            case ACKNOWLEDGE ->
+                Map.of(ACKNOWLEDGE_DUE_AT.name(), end, ACKNOWLEDGE_REMINDER_AT.name(), firstReminder(deadline));
+            case RETURN_DECISION -> Map.of(RETURN_DECISION_DUE_AT.name(), end);
+            case REPLY -> Map.of(REPLY_DUE_AT.name(), end, DEADLINE_CYCLE.name(), dailyFrom(deadline));
+            case EXTENSION_DECISION -> Map.of(EXTENSION_DECISION_DUE_AT.name(), end);
+            case FEEDBACK -> Map.of(FEEDBACK_DUE_AT.name(), end, FEEDBACK_REMINDER_AT.name(), firstReminder(deadline));
+            case FORWARDING -> Map.of(FORWARDING_DUE_AT.name(), end);
+            default -> Map.of();
+        };
     }
 
     static void scheduleReply(VariableScope scope, Deadline reply) {
@@ -110,6 +129,11 @@ final class CaseVariables {
     /** A list the engine can store. */
     static <T> List<T> storable(List<T> list) {
         return new ArrayList<>(list);
+    }
+
+    /** The morning of a deadline's first rung that is still to come. */
+    static Date morningOfFirstRung(Deadline deadline) {
+        return Date.from(ChinaTime.morningOf(firstRung(deadline)).toInstant());
     }
 
     private static LocalDate firstRung(Deadline deadline) {

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param mine whether the reader himself has
  * @param reader login name of who reads this
  * @param due null where the step has no deadline
+ * @param extending null where the step is not about the reply
  * @param missing what the case file still wants before the step can end, in sentences
  * @param letter the reply as it was handed on, null before 拟稿; its text is in the task's form
  * @param documentNumber null before it is issued
@@ -37,6 +38,7 @@ record TaskSheet(
         String readerName,
         LocalDate today,
         Due due,
+        Extending extending,
         List<String> missing,
         Choices choices,
         Letter letter,
@@ -45,8 +47,28 @@ record TaskSheet(
         Recipient recipient,
         FeedbackView feedback) {
 
-    /** A deadline with the days left in words, and how it came about. */
-    record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation) {}
+    /**
+     * A deadline with the days left in words, and how it came about.
+     *
+     * @param internal 内部时限, by which this step of a reply should be done; null where the unit has none, so is internalLeft
+     */
+    record Due(
+            LocalDate on,
+            String left,
+            boolean late,
+            boolean provisional,
+            List<String> explanation,
+            LocalDate internal,
+            String internalLeft) {}
+
+    /**
+     * Whether the reply may have more time.
+     *
+     * @param due its last day as it stands
+     * @param limit the last day that may be granted
+     * @param mayAsk whether the reader may ask now
+     */
+    record Extending(LocalDate due, LocalDate limit, boolean mayAsk) {}
 
     /** A reply without its text. */
     record Letter(

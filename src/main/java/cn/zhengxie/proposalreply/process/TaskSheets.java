@@ -3,10 +3,6 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
-import cn.zhengxie.proposalreply.deadline.Deadline;
-import cn.zhengxie.proposalreply.deadline.DeadlineKey;
-import cn.zhengxie.proposalreply.deadline.DeadlineStep;
-import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Chain;
@@ -35,7 +31,7 @@ class TaskSheets {
     private final CaseProcess process;
     private final TaskChoices choices;
     private final Assignments assignments;
-    private final Deadlines deadlines;
+    private final TaskTimes times;
     private final Chain chain;
     private final Drafts drafts;
     private final SignOffs signOffs;
@@ -51,7 +47,7 @@ class TaskSheets {
             CaseProcess process,
             TaskChoices choices,
             Assignments assignments,
-            Deadlines deadlines,
+            TaskTimes times,
             Chain chain,
             Drafts drafts,
             SignOffs signOffs,
@@ -65,7 +61,7 @@ class TaskSheets {
         this.process = process;
         this.choices = choices;
         this.assignments = assignments;
-        this.deadlines = deadlines;
+        this.times = times;
         this.chain = chain;
         this.drafts = drafts;
         this.signOffs = signOffs;
@@ -101,7 +97,8 @@ class TaskSheets {
                 reader.id(),
                 reader.name(),
                 dates.today(),
-                due(at).map(this::due).orElse(null),
+                times.due(at),
+                times.extending(at, reader),
                 at.task().equals("draft") ? chain.missing(at.round()) : List.of(),
                 choices.of(at),
                 round.flatMap(this::letter).orElse(null),
@@ -144,37 +141,5 @@ class TaskSheets {
 
     private Optional<FeedbackView> form(Recipient recipient) {
         return feedback.of(recipient.id());
-    }
-
-    /** The deadline that the step has to keep. */
-    private Optional<Deadline> due(TaskAtHand at) {
-        return switch (at.task()) {
-            case "assign", "reassign" -> Optional.empty();
-            case "acknowledge" -> ofUnit(at, 1, DeadlineStep.ACKNOWLEDGE);
-            case "decideReturn" -> ofUnit(at, 1, DeadlineStep.RETURN_DECISION);
-            case "recordFeedback", "resolveIncompleteForm" -> ofRecipient(at, at.recipientId(), DeadlineStep.FEEDBACK);
-            case "confirmForwarding" ->
-                forwarding(at)
-                        .flatMap(forwarding -> ofRecipient(at, forwarding.recipientId(), DeadlineStep.FORWARDING));
-            default -> ofUnit(at, at.get(CaseVariables.ROUND), DeadlineStep.REPLY);
-        };
-    }
-
-    private Optional<Deadline> ofUnit(TaskAtHand at, Integer round, DeadlineStep step) {
-        return deadlines.find(DeadlineKey.of(at.proposalId(), at.unit(), round == null ? 1 : round, step));
-    }
-
-    private Optional<Deadline> ofRecipient(TaskAtHand at, long recipientId, DeadlineStep step) {
-        int round = at.get(CaseVariables.ROUND);
-        return deadlines.find(new DeadlineKey(at.proposalId(), at.unit(), round, step, recipientId));
-    }
-
-    private TaskSheet.Due due(Deadline deadline) {
-        return new TaskSheet.Due(
-                deadline.due(),
-                dates.timeLeft(deadline.due()),
-                deadline.due().isBefore(dates.today()),
-                deadline.provisional(),
-                deadline.explanation());
     }
 }

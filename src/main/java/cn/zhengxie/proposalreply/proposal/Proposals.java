@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.proposal;
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.organization.Official;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposals {
 
     private final ProposalRepository repository;
+    private final Deadlines deadlines;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Proposals(ProposalRepository repository, AuditTrail audit, Clock clock) {
+    Proposals(ProposalRepository repository, Deadlines deadlines, AuditTrail audit, Clock clock) {
         this.repository = repository;
+        this.deadlines = deadlines;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,6 +49,7 @@ public class Proposals {
     public void withdraw(String id, String reason, Official by) {
         Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明撤回的理由");
         row(id).state = ProposalState.WITHDRAWN;
+        deadlines.drop(id, "提案撤回", by);
         audit.record(Act.ofCase(id, "撤案", LocalDate.now(clock), "提案者撤回提案").because(reason), by);
     }
 

@@ -33,6 +33,7 @@ record CaseFile(
         List<FileView> attachments,
         List<UnitPart> units,
         List<DeadlineView> deadlines,
+        List<ExtensionView> extensions,
         List<Forwarding> forwardings,
         List<PromiseView> commitments) {
 
@@ -87,6 +88,21 @@ record CaseFile(
             boolean provisional,
             List<String> explanation,
             LocalDate metOn) {}
+
+    /** A request for more time to reply, and what became of it. */
+    record ExtensionView(
+            String unit,
+            int round,
+            LocalDate dueBefore,
+            LocalDate dueOn,
+            String reason,
+            LocalDate askedOn,
+            String askedBy,
+            String state,
+            LocalDate grantedDue,
+            String decision,
+            LocalDate decidedOn,
+            String decidedBy) {}
 
     /** A promise and what became of it. */
     record PromiseView(String unit, String text, LocalDate dueOn, String state) {}

@@ -6,6 +6,8 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.commitment.Commitments;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.deadline.Extension;
+import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contacts;
@@ -24,6 +26,7 @@ import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
 import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.ExtensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
@@ -45,6 +48,7 @@ public class CaseFiles {
     private final ProposalAttachments attachments;
     private final Assignments assignments;
     private final Deadlines deadlines;
+    private final Extensions extensions;
     private final Contacts contacts;
     private final Drafts drafts;
     private final SignOffs signOffs;
@@ -62,6 +66,7 @@ public class CaseFiles {
             ProposalAttachments attachments,
             Assignments assignments,
             Deadlines deadlines,
+            Extensions extensions,
             Contacts contacts,
             Drafts drafts,
             SignOffs signOffs,
@@ -77,6 +82,7 @@ public class CaseFiles {
         this.attachments = attachments;
         this.assignments = assignments;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.contacts = contacts;
         this.drafts = drafts;
         this.signOffs = signOffs;
@@ -112,6 +118,9 @@ public class CaseFiles {
                         .map(held -> unitPart(held, reader, concealment))
                         .toList(),
                 deadlines.of(proposalId).stream().map(CaseFiles::view).toList(),
+                extensions.of(proposalId).stream()
+                        .map(extension -> view(extension, concealment))
+                        .toList(),
                 forwardings.ofProposal(proposalId).stream()
                         .map(concealment::forwarding)
                         .toList(),
@@ -214,5 +223,21 @@ public class CaseFiles {
                 deadline.provisional(),
                 deadline.explanation(),
                 deadline.metOn());
+    }
+
+    private static ExtensionView view(Extension extension, Concealment concealment) {
+        return new ExtensionView(
+                extension.key().unit(),
+                extension.key().round(),
+                extension.dueBefore(),
+                extension.dueOn(),
+                concealment.text(extension.reason()),
+                extension.askedOn(),
+                extension.askedBy(),
+                extension.state().label(),
+                extension.grantedDue(),
+                concealment.text(extension.decision()),
+                extension.decidedOn(),
+                extension.decidedBy());
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.process;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -101,11 +102,24 @@ final class CaseEngine {
     }
 
     private void fire(String timer, CaseVariable<?> variable, Object value) {
-        Job due = only(
+        management.executeJob(timer(timer, variable, value).getId());
+    }
+
+    /** When a unit's timer will fire. */
+    Date due(String timer, String unit) {
+        return timer(timer, CaseVariables.UNIT, unit).getDuedate();
+    }
+
+    /** When a timer that waits for a recipient's form will fire. */
+    Date due(String timer, long recipientId) {
+        return timer(timer, CaseVariables.RECIPIENT_ID, recipientId).getDuedate();
+    }
+
+    private Job timer(String timer, CaseVariable<?> variable, Object value) {
+        return only(
                 ofCase(() -> management.createJobQuery().timers().activityId(timer)),
                 job -> value.equals(runtime.getVariable(job.getExecutionId(), variable.name())),
                 timer + " of " + value);
-        management.executeJob(due.getId());
     }
 
     /** Runs every job that waits for nothing but a thread, until none is left. */

@@ -68,6 +68,10 @@ class CaseLifeTest {
 
     @Nested
     @Order(12)
+    class ExtensionTest extends ExtensionPaths {}
+
+    @Nested
+    @Order(13)
     class CoverageTest {
 
         @Autowired

@@ -2,8 +2,12 @@ package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.deadline.Extension;
+import cn.zhengxie.proposalreply.deadline.ExtensionRequest;
+import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -41,6 +45,7 @@ class Casework {
     private final CaseProcess process;
     private final Proposals proposals;
     private final Deadlines deadlines;
+    private final Extensions extensions;
     private final AuditTrail audit;
     private final UnitFiles files;
     private final JdbcClient database;
@@ -59,6 +64,7 @@ class Casework {
             CaseProcess process,
             Proposals proposals,
             Deadlines deadlines,
+            Extensions extensions,
             AuditTrail audit,
             AutowireCapableBeanFactory beans,
             JdbcClient database,
@@ -70,6 +76,7 @@ class Casework {
         this.process = process;
         this.proposals = proposals;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.audit = audit;
         this.files = beans.createBean(UnitFiles.class);
         this.database = database;
@@ -177,6 +184,15 @@ class Casework {
                 .toList();
     }
 
+    void askForExtension(DeadlineKey reply, LocalDate dueOn) {
+        Official office = official(reply.unit() + ".office");
+        extensions.ask(reply, new ExtensionRequest(dueOn, "需到现场核查"), office);
+    }
+
+    List<Extension> extensions() {
+        return extensions.of(key);
+    }
+
     ProposalState state() {
         return proposals.get(key).state();
     }
@@ -195,6 +211,15 @@ class Casework {
                 .filter(deadline -> deadline.key().unit().equals(unit))
                 .filter(deadline -> deadline.key().step() == step)
                 .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    /** Until when a recipient's form is waited for. */
+    Deadline deadline(long recipientId) {
+        return deadlines.of(key).stream()
+                .filter(deadline -> deadline.key().step() == DeadlineStep.FEEDBACK)
+                .filter(deadline -> deadline.key().recipientId() == recipientId)
+                .findFirst()
                 .orElseThrow();
     }
 

@@ -163,7 +163,8 @@ class ModelPicturesTest {
         "reply-drafting, draftingStarted toStep whichStep draft submittedDirectly toReview review reviewPassed "
                 + "toProofread proofread proofreadPassed toEndorse endorsementNeeded endorse endorsed toSign sign "
                 + "signed signedOff",
-        "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed"
+        "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed",
+        "extension-request, extensionAsked decideExtension extensionGranted applyExtension extended"
     })
     void theWayOfAnOrdinaryCaseIsOneLineFromLeftToRight(String name, String path) {
         // given

@@ -41,10 +41,15 @@ class ModelsTest {
     }
 
     @Test
-    void theLifeOfACaseIsFourProcesses() {
+    void theLifeOfACaseIsFiveProcesses() {
         assertThat(models())
                 .extracting(Model::name)
-                .contains("proposal-handling", "unit-handling", "reply-drafting", "forwarding-receipt");
+                .contains(
+                        "proposal-handling",
+                        "unit-handling",
+                        "reply-drafting",
+                        "forwarding-receipt",
+                        "extension-request");
     }
 
     @ParameterizedTest
@@ -215,7 +220,8 @@ class ModelsTest {
         "proposal-handling, proposalWithdrawn",
         "unit-handling, reassigned",
         "unit-handling, feedbackSubmitted",
-        "forwarding-receipt, caseEnded"
+        "forwarding-receipt, caseEnded",
+        "extension-request, caseEnded"
     })
     void whatHappensOutsideArrivesAsAMessageOfTheEventsName(String model, String event) {
         // given

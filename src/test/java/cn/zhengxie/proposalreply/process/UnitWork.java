@@ -1,13 +1,17 @@
 package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
@@ -15,6 +19,8 @@ import org.camunda.bpm.engine.task.Task;
 final class UnitWork {
 
     private static final String BODY = "您提出的建议收悉，现答复如下：已在三个社区建成日间照料中心。";
+
+    private static final Set<String> BESIDE_THE_WORK = Set.of("confirmForwarding", "decideExtension");
 
     private final Casework work;
     private final UnitFiles files;
@@ -54,7 +60,7 @@ final class UnitWork {
         return engine().tasks().stream()
                 .filter(this::isOurs)
                 .map(Task::getTaskDefinitionKey)
-                .filter(kind -> !kind.equals("confirmForwarding"))
+                .filter(kind -> !BESIDE_THE_WORK.contains(kind))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(unit + " has nothing to do"));
     }
@@ -165,6 +171,11 @@ final class UnitWork {
         return files.scan(work.official(official("recordFeedback")));
     }
 
+    /** The unit's office asks for more time. */
+    void askForExtension(LocalDate dueOn) {
+        work.askForExtension(DeadlineKey.of(work.key(), unit, held().round(), DeadlineStep.REPLY), dueOn);
+    }
+
     /** Whoever holds the post completes the unit's task of that kind, the first of several. */
     void complete(String task, Map<String, Object> form) {
         work.complete(tasks(task).get(0), form, official(task));
@@ -197,7 +208,7 @@ final class UnitWork {
             case "sign" -> unit + ".signer";
             case "draft" -> unit + "." + section() + ".drafter";
             case "review" -> unit + "." + section() + ".head";
-            case "decideReturn", "reassign" -> Casework.SUPERVISOR;
+            case "decideReturn", "reassign", "decideExtension" -> Casework.SUPERVISOR;
             default -> unit + ".office";
         };
     }

@@ -3,11 +3,12 @@ import { address } from '../../../../../assets/api.js';
 import { button, element } from '../../../../../assets/dom.js';
 import { chinese } from '../editor/paragraphs.js';
 import { contacts } from './contacts.js';
+import { extension } from './extension.js';
 import { SATISFACTIONS } from './returned.js';
 import { day, moment } from './words.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
-const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'confirmForwarding'];
+const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'confirmForwarding'];
 
 const fact = (term, ...what) => (what.some(Boolean) ? [element('dt', { textContent: term }), element('dd', {}, ...what.filter(Boolean))] : []);
 const joined = (...parts) => parts.filter(Boolean).join('，');
@@ -22,6 +23,12 @@ function deadline(due) {
     element('strong', { className: due.late ? 'office-late' : '', textContent: `${day(due.on)}（${due.left}）` }),
     due.provisional ? '　暂定：届时的节假日安排尚未公布' : '',
     element('details', { className: 'office-why' }, element('summary', { textContent: '期限计算说明' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
+}
+
+/** By when this step should be done so that those after it have their time. */
+function internal(due) {
+  if (!due?.internal) return null;
+  return element('span', { className: due.internalLeft.startsWith('已') ? 'office-late' : '', textContent: `${day(due.internal)}（${due.internalLeft.replace('逾期', '超过')}）` });
 }
 
 function proposers(proposal) {
@@ -46,6 +53,7 @@ function facts({ sheet, proposal }) {
   const letter = sheet.letter;
   return element('dl', { className: 'office-facts' },
     ...fact('期限', deadline(sheet.due)),
+    ...fact('内部时限', internal(sheet.due)),
     ...fact('提案者', proposers(proposal)),
     ...fact('类别', joined(proposal.category, proposal.key ? '重点提案' : '')),
     ...fact('承办', joined(sheet.unitName, sheet.round > 1 ? `第${sheet.round}次办理` : '')),
@@ -96,6 +104,7 @@ export function overview(context) {
     element('header', { className: 'office-case' },
       element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }),
       facts(context)),
+    ...[extension(context)].filter(Boolean),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
   ];
   if (sheet.unit && !WITHOUT_CONTACTS.includes(sheet.task)) parts.push(contacts(context, opened.includes('contacts')));

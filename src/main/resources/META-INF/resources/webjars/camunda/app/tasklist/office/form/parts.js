@@ -4,6 +4,7 @@ import { address, api, upload } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 import { check } from './check.js';
 import { setAside } from './conflict.js';
+import { extensionRequest } from './extension.js';
 import { files } from './files.js';
 import { papers } from './papers.js';
 import { promises } from './promises.js';
@@ -37,7 +38,7 @@ function returnRequest({ sheet: { returnRequest: asked } }, node) {
     element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
 }
 
-const BUILDERS = { letter, check, promises, recipient, papers, returned, 'returned-summary': summaryOfReturned, 'return-request': returnRequest };
+const BUILDERS = { letter, check, promises, recipient, papers, returned, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {
