@@ -41,7 +41,7 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final List<String> tolerated = new ArrayList<>();
     private final Function<String, ChromeDriver> start;
