@@ -24,3 +24,13 @@ create unique index unit_holds_case_once on handling_unit (proposal_id, unit)
     where state not in ('RETURNED', 'REASSIGNED');
 create unique index one_lead_per_case on handling_unit (proposal_id)
     where role = 'LEAD' and state not in ('RETURNED', 'REASSIGNED');
+
+--changeset assignment:2
+-- what was withdrawn, returned or reassigned before the deadlines knew of it
+update deadline set dropped_on = current_date
+where met_on is null
+  and (exists (select from proposal where proposal.id = proposal_id and proposal.state = 'WITHDRAWN')
+    or exists (select from handling_unit held where held.proposal_id = deadline.proposal_id and held.unit = deadline.unit)
+      and not exists (
+        select from handling_unit held where held.proposal_id = deadline.proposal_id and held.unit = deadline.unit
+          and held.state not in ('RETURNED', 'REASSIGNED')));

@@ -279,10 +279,10 @@ class TaskSheetTest {
 
     @Test
     void deskLinksToThePagesOfOnesPosts() {
-        assertThat(paths("ducha")).containsExactly("/register");
-        assertThat(paths("zjj.signer")).containsExactly("/sign");
-        assertThat(paths("zjj.office")).containsExactly("/paper-signatures");
-        assertThat(paths("zjj.laogai.head")).isEmpty();
+        assertThat(paths("ducha")).containsExactly("/register", "/calendar");
+        assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
+        assertThat(paths("zjj.office")).containsExactly("/paper-signatures", "/extensions", "/calendar");
+        assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 
     private List<String> paths(String official) {

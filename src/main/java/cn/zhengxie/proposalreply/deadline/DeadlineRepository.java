@@ -16,6 +16,9 @@ interface DeadlineRepository extends Repository<DeadlineRow, Long> {
 
     DeadlineRow saveAndFlush(DeadlineRow row);
 
+    List<DeadlineRow> findByUnitAndStepAndMetOnIsNullAndDroppedOnIsNullOrderByDueAscProposalIdAsc(
+            String unit, DeadlineStep step);
+
     List<DeadlineRow> findByProposalIdOrderById(String proposalId);
 
     @Query(

@@ -90,6 +90,16 @@ public class Deadlines {
                 .toList();
     }
 
+    /** What a unit has still to do of that kind, the next first. */
+    @Transactional(readOnly = true)
+    public List<Deadline> running(String unit, DeadlineStep step) {
+        return repository
+                .findByUnitAndStepAndMetOnIsNullAndDroppedOnIsNullOrderByDueAscProposalIdAsc(unit, step)
+                .stream()
+                .map(DeadlineRow::deadline)
+                .toList();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Deadline> find(DeadlineKey key) {
         return repository.find(key).map(DeadlineRow::deadline);

@@ -237,6 +237,19 @@ class RecomputationsTest {
     }
 
     @Test
+    void anotherTableOfTermsIsAReasonToCount() {
+        // when
+        events.publishEvent(new DeadlinePolicyChanged());
+
+        // then
+        assertThat(repository.findByFinishedAtIsNullOrderById())
+                .extracting(RecomputationRow::cause)
+                .contains("期限规定调整");
+        recomputations.run();
+        assertThat(repository.findByFinishedAtIsNullOrderById()).isEmpty();
+    }
+
+    @Test
     void supervisionAndAdministratorReadTheReport() {
         // given
         DeadlineKey key = running();

@@ -11,6 +11,7 @@ import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -24,6 +25,9 @@ abstract class ExtensionPaths extends CasePaths {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    RunningReplies replies;
 
     @Autowired
     ApplyExtensionDelegate applyExtension;
@@ -189,6 +193,33 @@ abstract class ExtensionPaths extends CasePaths {
         assertRefused(() -> zjj.askForExtension(due), "dueOn", "延期后的日期应晚于现在的办复期限%s".formatted(due));
         assertRefused(() -> zjj.askForExtension(limit.plusDays(1)), "dueOn", "延期最多到%s".formatted(limit));
         zjj.askForExtension(limit);
+    }
+
+    @Test
+    void officeFindsTheReplyOnItsPageWhileOthersWorkOnIt() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("draft");
+        assertThat(onPageOf("zjj.office")).singleElement().satisfies(reply -> {
+            assertThat(reply.mayAsk()).isTrue();
+            assertThat(reply.waiting()).isNull();
+        });
+
+        // when
+        zjj.askForExtension(due().plusMonths(1));
+
+        // then
+        assertThat(onPageOf("zjj.office")).singleElement().satisfies(reply -> {
+            assertThat(reply.mayAsk()).isFalse();
+            assertThat(reply.waiting().dueOn()).isEqualTo(due().plusMonths(1));
+        });
+        assertThat(onPageOf("gxj.office")).isEmpty();
+        assertThat(onPageOf("zjj.laogai.drafter")).isEmpty();
+    }
+
+    private List<RunningReply> onPageOf(String official) {
+        return replies.of(work.official(official)).stream()
+                .filter(reply -> reply.businessKey().equals(work.key()))
+                .toList();
     }
 
     @Test

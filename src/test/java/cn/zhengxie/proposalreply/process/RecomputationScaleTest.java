@@ -70,16 +70,20 @@ class RecomputationScaleTest extends CasePaths {
         System.out.printf(
                 "%d open cases recomputed in %d ms, %d MB in use%n",
                 CASES, taken.toMillis(), (runtime.totalMemory() - runtime.freeMemory()) >> 20);
-        Recomputation report = recomputations.latest().get(0);
-        assertThat(report.failed()).isEmpty();
-        assertThat(report.finishedAt()).isNotNull();
-        List<String> moved = report.moves().stream()
+        List<Recomputation> reports = recomputations.latest();
+        assertThat(reports).allSatisfy(report -> {
+            assertThat(report.failed()).isEmpty();
+            assertThat(report.finishedAt()).isNotNull();
+        });
+        List<String> ours = cases.stream().map(Casework::key).toList();
+        // Something older may have waited to be counted as well; then the moves stand in its report.
+        List<String> moved = reports.stream()
+                .flatMap(report -> report.moves().stream())
                 .filter(move -> move.from().equals(holiday) && move.step().equals("签收或退办"))
                 .map(Recomputation.Move::proposalId)
+                .filter(ours::contains)
                 .toList();
-        assertThat(moved)
-                .doesNotHaveDuplicates()
-                .containsAll(cases.stream().map(Casework::key).toList());
+        assertThat(moved).containsExactlyInAnyOrderElementsOf(ours);
         assertThat(cases).allSatisfy(open -> {
             Deadline now = open.deadline("zjj", DeadlineStep.ACKNOWLEDGE);
             assertThat(now.due()).isAfter(holiday);
