@@ -34,7 +34,7 @@ class EnclosuresTest {
 
     @Test
     void enclosuresKeepTheirOrderAndAreReplacedAsAWhole() {
-        Round round = SealedReply.of(registration, "附1", "徐博雅");
+        Round round = SealedReply.of(registration, "随1", "徐博雅");
         Attachment plan = file("plan", 10);
         Attachment table = file("table", 10);
 
@@ -48,7 +48,7 @@ class EnclosuresTest {
 
     @Test
     void sameEnclosuresAgainAreNoAct() {
-        Round round = SealedReply.of(registration, "附2", "徐博雅");
+        Round round = SealedReply.of(registration, "随2", "徐博雅");
         List<Entry> entries = List.of(new Entry(file("plan", 10).id(), "改造计划"));
 
         enclosures.replace(round, entries, OFFICE);
@@ -59,7 +59,7 @@ class EnclosuresTest {
 
     @Test
     void badEnclosuresAreRefusedAndNothingChanges() {
-        Round round = SealedReply.of(registration, "附3", "徐博雅");
+        Round round = SealedReply.of(registration, "随3", "徐博雅");
         Entry good = new Entry(file("plan", 10).id(), "改造计划");
         Entry large = new Entry(file("scan", 20 * 1024 * 1024).id(), "图纸");
         enclosures.replace(round, List.of(good), OFFICE);
