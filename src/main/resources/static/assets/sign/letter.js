@@ -76,4 +76,4 @@ form.addEventListener('submit', decide);
 restore();
 window.officeComments?.attach(form.elements.comment, { api });
 // The text stays where the pages cannot be shown: nobody should wait for pictures to read a letter.
-showPages().catch(() => {});
+showPages().catch(() => {}).finally(() => { main.dataset.settled = 'true'; });

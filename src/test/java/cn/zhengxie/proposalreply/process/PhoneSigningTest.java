@@ -54,6 +54,7 @@ class PhoneSigningTest {
         browser.see("main", "委员同意办理思路");
         browser.photographWhole("phone-letter");
         assertThat(browser.width()).isLessThanOrEqualTo(WIDTH);
+        browser.find("main[data-settled]");
         browser.click("input[value=approve]");
         browser.find("#comment").sendKeys("同意");
         browser.click(".decision button[type=submit]");
@@ -67,6 +68,7 @@ class PhoneSigningTest {
         LetterAtSigning letter = letter("机2");
         browser.openAs("zjj.signer", "/sign/" + letter.taskId("zjj.signer", "sign"));
 
+        browser.find("main[data-settled]");
         browser.click("input[value=sendBack]");
         browser.click(".decision button[type=submit]");
         browser.see("[data-field=comment] .refusal", "退回时请写明理由");
@@ -86,6 +88,7 @@ class PhoneSigningTest {
     void nothingIsDecidedUnlessTheSignerChooses() {
         LetterAtSigning letter = letter("机3");
         browser.openAs("zjj.signer", "/sign/" + letter.taskId("zjj.signer", "sign"));
+        browser.find("main[data-settled]");
 
         browser.click(".decision button[type=submit]");
 
@@ -98,6 +101,7 @@ class PhoneSigningTest {
         LetterAtSigning letter = letter("机4");
         String page = "/sign/" + letter.taskId("zjj.signer", "sign");
         browser.openAs("zjj.signer", page);
+        browser.find("main[data-settled]");
         browser.click("input[value=approve]");
         browser.find("#comment").sendKeys("同意，请尽快寄送");
 

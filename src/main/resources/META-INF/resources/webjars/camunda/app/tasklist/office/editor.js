@@ -164,7 +164,7 @@ function attach(node, context) {
   mayType();
   changed();
 
-  parts.历次文稿.load().then(seen => {
+  node.settled = parts.历次文稿.load().then(seen => {
     if (seen === null) return;
     const show = button('看改动', '用花脸稿显示', () => { open(parts.历次文稿.tab, { ...parts.历次文稿, open: () => parts.历次文稿.showSince(seen) }); });
     news.replaceChildren(`您上次看过第${seen}稿，此后文稿有改动。`, show);

@@ -54,7 +54,11 @@ function attach(camForm) {
   const ready = loaded(path).then(everything => {
     if (gone) return;
     work = begin(everything);
-    form.classList.remove('office-opening');
+    // Shown when everything stands in its place: what comes later would push a field away from under the pointer.
+    return Promise.allSettled(work.loading).then(() => {
+      form.classList.remove('office-opening');
+      form.dataset.ready = 'true';
+    });
   });
   ready.catch(problem => {
     // Whatever could be typed now would not be saved.
@@ -63,7 +67,7 @@ function attach(camForm) {
   });
 
   function begin({ sheet, draft, proposal, timeline }) {
-    const context = { form, path, sheet, draft, proposal, timeline, uploads: new Set(), changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
+    const context = { form, path, sheet, draft, proposal, timeline, uploads: new Set(), loading: [], changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
     context.save = () => keeper.save();
     form.prepend(...overview(context));
     const adapters = parts(context);
@@ -102,8 +106,7 @@ function attach(camForm) {
         if (!gone) refused.show(problem);
       }
     });
-    form.dataset.ready = 'true';
-    return { sheet, proposal, values, keeper, uploads: context.uploads };
+    return { sheet, proposal, values, keeper, uploads: context.uploads, loading: context.loading };
   }
 
   const digest = act => { if (!gone) scope.$applyAsync(act); };

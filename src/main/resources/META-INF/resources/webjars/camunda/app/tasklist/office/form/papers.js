@@ -17,10 +17,10 @@ function pages(base, kind, where) {
   return shown;
 }
 
-export function papers({ sheet }, node) {
+export function papers({ sheet, loading }, node) {
   const { node: fault, attempt } = notice();
   const base = `/api/proposals/${encodeURIComponent(sheet.businessKey)}/documents`;
-  attempt(async () => {
+  loading.push(attempt(async () => {
     const all = await api('GET', base);
     const own = all.filter(paper => paper.unit === sheet.unit && paper.round === sheet.round)
       .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id);
@@ -32,5 +32,5 @@ export function papers({ sheet }, node) {
     });
     const pictures = [...latest.values()].filter(({ name }) => name.endsWith('.pdf')).map(({ name, recipient }) => pages(base, name.slice(0, -4), where(recipient)));
     node.replaceChildren(element('div', { className: 'office-row office-papers' }, ...links), ...pictures, fault);
-  });
+  }));
 }

@@ -12,10 +12,11 @@ import { recipient } from './recipient.js';
 import { returned, summaryOfReturned } from './returned.js';
 
 /** The letter's editor; its text is the field `body`. */
-function letter({ sheet, draft, save }, node) {
+function letter({ sheet, draft, save, loading }, node) {
   node.dataset.field = 'body';
   node.dataset.label = '复文正文';
   window.officeEditor.attach(node, { task: sheet, api, save, upload, readOnly: true });
+  loading.push(node.settled);
   if ('readOnly' in node.dataset) {
     node.value = draft.content.body;
     return {};
@@ -53,7 +54,7 @@ export function parts(context) {
     }
   });
   form.querySelectorAll('[data-upload-field]:not([data-field])').forEach(node => files(context, node));
-  form.querySelectorAll('textarea[data-comments]').forEach(area => window.officeComments.attach(area, context));
+  form.querySelectorAll('textarea[data-comments]').forEach(area => context.loading.push(window.officeComments.attach(area, context)));
   form.querySelectorAll('[data-cover-sheet]').forEach(link => {
     link.replaceChildren(element('a', { href: address(`${context.path}/cover.pdf`), download: '发文稿纸.pdf', textContent: '下载发文稿纸（PDF，供打印送签）' }));
   });
