@@ -162,14 +162,24 @@ final class Tasklist {
 
     /** Presses Tasklist's button and waits until the task is done. */
     void complete() {
-        pressComplete();
-        browser.until("the task is done", () -> browser.all("form.office-form").isEmpty());
+        untilDone(this::pressComplete);
     }
 
     /** Presses Tasklist's button twice at once, as hasty people do. */
     void completeByDoubleClick() {
-        browser.doubleClick(COMPLETE);
-        browser.until("the task is done", () -> browser.all("form.office-form").isEmpty());
+        untilDone(() -> browser.doubleClick(COMPLETE));
+    }
+
+    /** The list shows a task for a moment longer, and another of the same name is not to be mistaken for it. */
+    private void untilDone(Runnable completion) {
+        String listed = ".tasks-list li.task.active a[href*='task=']";
+        String task = browser.read(By.cssSelector(listed), link -> link.getDomAttribute("href"));
+        completion.run();
+        browser.until(
+                "the task is done",
+                () -> browser.all("form.office-form").isEmpty()
+                        && browser.all(".tasks-list a[href='%s']".formatted(task))
+                                .isEmpty());
     }
 
     void pressComplete() {

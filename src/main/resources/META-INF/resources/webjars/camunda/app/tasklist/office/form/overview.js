@@ -109,7 +109,7 @@ export function overview(context) {
   ];
   if (sheet.unit && !WITHOUT_CONTACTS.includes(sheet.task)) parts.push(contacts(context, opened.includes('contacts')));
   if (rounds.length) parts.push(section('以往办理', opened.includes('rounds'), ...rounds));
-  parts.push(section(`办理过程和意见（${timeline.length}）`, opened.includes('thread'), thread(timeline)));
+  parts.push(section(`办理过程和意见（${timeline.length}）`, opened.includes('thread') || Boolean(sheet.letter?.sentBackFrom), thread(timeline)));
   return parts;
 }
 
