@@ -181,7 +181,6 @@ class ReferenceCaseInTasklistTest {
 
     private void handedInAgain() throws IOException {
         tasklist.logIn(DRAFTER).open(KEY, "拟稿");
-        browser.click("details:has(> .office-thread) > summary");
         browser.see(".office-thread", "请写明公示的天数");
         assertThat(tasklist.letter()).isEqualTo(reply());
         tasklist.write(reply().replace("不少于七日", "不少于七个工作日")).choose("route", "direct");
