@@ -16,6 +16,16 @@ export function button(label, title, act) {
   return element('button', { type: 'button', textContent: label, title, onclick: act });
 }
 
+/** Does what the button is for; a second click while that is under way does nothing. */
+export async function onceAtATime(pressed, act) {
+  pressed.disabled = true;
+  try {
+    await act();
+  } finally {
+    pressed.disabled = false;
+  }
+}
+
 /** Says what went wrong, until the next thing goes right. */
 export function notice() {
   const node = element('p', { className: 'letter-notice', role: 'alert', hidden: true });

@@ -411,9 +411,14 @@ public class CaseProcess {
         return official.id().equals(task.getAssignee()) && unit != null && official.belongsTo(unit);
     }
 
-    /** The task as his list shows it, for everybody in whose lists it stands. */
-    WaitingTask listed(String taskId, Official official) {
-        return acting.asSystem(() -> waiting(visible(taskId, official)));
+    /** The task for everybody in whose lists it stands. */
+    TaskOnDesk onDesk(String taskId, Official official) {
+        return acting.asSystem(() -> {
+            Task task = visible(taskId, official);
+            TaskAtHand at =
+                    new TaskAtHand(task.getId(), task.getTaskDefinitionKey(), official, tasks.getVariables(taskId));
+            return new TaskOnDesk(at, task.getName(), task.getAssignee());
+        });
     }
 
     /** What a task in his lists is about, to be looked at though somebody else has taken it. */
@@ -435,9 +440,5 @@ public class CaseProcess {
             }
             return at;
         });
-    }
-
-    private WaitingTask waiting(Task task) {
-        return waitingTasks.of(List.of(task)).get(0);
     }
 }

@@ -76,24 +76,24 @@ class TaskSheets {
 
     /** The sheet of a task that stands in the reader's lists. */
     TaskSheet find(String taskId, Official reader) {
-        WaitingTask listed = process.listed(taskId, reader);
-        TaskAtHand at = process.look(taskId, reader);
+        TaskOnDesk task = process.onDesk(taskId, reader);
+        TaskAtHand at = task.at();
         Optional<Round> round = Optional.ofNullable(at.get(CaseVariables.ROUND)).map(number -> at.round());
         Optional<Recipient> recipient = recipient(at);
         return new TaskSheet(
-                listed.id(),
+                at.id(),
                 at.task(),
-                listed.name(),
+                task.name(),
                 at.proposalId(),
                 at.unit(),
                 at.unit() == null ? null : jurisdiction.unit(at.unit()).shortName(),
                 round.map(Round::number).orElse(null),
-                listed.assignee(),
-                Optional.ofNullable(listed.assignee())
+                task.assignee(),
+                Optional.ofNullable(task.assignee())
                         .flatMap(officials::find)
                         .map(Official::name)
                         .orElse(null),
-                reader.id().equals(listed.assignee()),
+                reader.id().equals(task.assignee()),
                 reader.id(),
                 reader.name(),
                 dates.today(),

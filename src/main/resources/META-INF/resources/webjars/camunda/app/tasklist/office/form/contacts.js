@@ -1,6 +1,7 @@
 // 面商 and 沟通: the records of the round, and a new one, open all round long.
 import { address, api } from '../../../../../assets/api.js';
-import { button, element, notice } from '../../../../../assets/dom.js';
+import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
+import { entry as entryOf, field } from './entry.js';
 import { files } from './files.js';
 import { day } from './words.js';
 
@@ -8,7 +9,6 @@ const PHASES = { before: '办前', during: '办中', after: '办后' };
 const MANNERS = { inPerson: '面商', letter: '书面沟通', phone: '电话沟通' };
 
 const option = ([value, label]) => element('option', { value, textContent: label });
-const field = (label, name, input, quiet = '') => element('label', { className: 'office-field' }, element('span', { textContent: label }), Object.assign(input, { name }), quiet);
 
 export function contacts(context, open) {
   const { form, sheet, proposal } = context;
@@ -19,7 +19,7 @@ export function contacts(context, open) {
   const select = choices => element('select', {}, option(['', '请选择']), ...choices.map(option));
   const evidence = element('div', { 'data-upload-field': 'contact.record', 'data-label': '现场照片或签字记录' });
   const { node: fault, say, attempt } = notice();
-  const keep = button('保存这条记录', '', () => attempt(once));
+  const keep = button('保存这条记录', '', () => attempt(() => onceAtATime(keep, add)));
   const entry = element('div', { className: 'office-entry', hidden: true },
     element('div', { className: 'office-two' },
       field('阶段', 'contact.phase', select(Object.entries(PHASES))),
@@ -39,6 +39,7 @@ export function contacts(context, open) {
   opener.dataset.acting = '';
   const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry, fault);
   files(context, evidence);
+  const written = entryOf(context, entry, 'contact.');
 
   function show(on) {
     entry.hidden = !on;
@@ -57,35 +58,11 @@ export function contacts(context, open) {
     gate.hidden = !sheet.missing.length;
   }
 
-  const inputs = () => [...entry.querySelectorAll('[name]')].filter(input => input.name.startsWith('contact.'));
-
-  /** A second click while the first is under way writes no second record. */
-  async function once() {
-    keep.disabled = true;
-    try {
-      await Promise.all(context.uploads);
-      await add();
-    } finally {
-      keep.disabled = false;
-    }
-  }
-
   async function add() {
-    entry.querySelectorAll('.office-refusal').forEach(sentence => sentence.remove());
-    const contact = Object.fromEntries(inputs().map(input => [input.name.slice('contact.'.length), input.value || null]));
-    try {
-      await api('POST', `/api/proposals/${encodeURIComponent(proposal.businessKey)}/contacts`, contact);
-    } catch (problem) {
-      const input = problem.field && entry.querySelector(`[name="contact.${CSS.escape(problem.field)}"]`);
-      if (!input) throw problem;
-      input.after(element('span', { className: 'office-refusal', role: 'alert', textContent: problem.message }));
-      input.focus();
-      return;
-    }
-    inputs().forEach(input => { input.value = ''; });
+    await Promise.all(context.uploads);
+    if (!await written.post(`/api/proposals/${encodeURIComponent(proposal.businessKey)}/contacts`)) return;
     evidence.clear();
-    context.changed();
-    context.save().catch(() => {});
+    written.cleared();
     show(false);
     say();
     const [file, now] = await Promise.all([api('GET', `/api/proposals/${encodeURIComponent(proposal.businessKey)}`), api('GET', context.path)]);
@@ -94,7 +71,7 @@ export function contacts(context, open) {
     draw();
   }
 
-  form.addEventListener('office-written', () => { if (sheet.mine && inputs().some(input => input.value)) show(true); });
+  form.addEventListener('office-written', () => { if (sheet.mine && written.filledIn()) show(true); });
   draw();
   return part;
 }

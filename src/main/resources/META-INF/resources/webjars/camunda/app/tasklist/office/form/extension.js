@@ -1,6 +1,7 @@
 // 延期: what the unit has asked for and what came of it, and a new request while the reply is not yet overdue.
 import { api } from '../../../../../assets/api.js';
-import { button, element, notice } from '../../../../../assets/dom.js';
+import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
+import { entry as entryOf, field } from './entry.js';
 import { day } from './words.js';
 
 const ofRound = (proposal, sheet) => (proposal.extensions ?? []).filter(asked => asked.unit === sheet.unit && asked.round === sheet.round);
@@ -29,7 +30,6 @@ export function extensionRequest({ sheet, proposal }, node) {
     ...fact('申请人', `${asked.askedBy}，${day(asked.askedOn)}`)));
 }
 
-const field = (label, name, input) => element('label', { className: 'office-field' }, element('span', { textContent: label }), Object.assign(input, { name }));
 const dayAfter = iso => new Date(Date.parse(iso) + 86400000).toISOString().slice(0, 10);
 
 /** The part below the case at a glance; null where the step is not about the reply or there is nothing to show. */
@@ -40,11 +40,12 @@ export function extension(context) {
   if (!sheet.extending.mayAsk && !ofRound(proposal, sheet).length) return null;
 
   const { node: fault, attempt } = notice();
-  const send = button('报督查局审核', '', () => attempt(once));
+  const send = button('报督查局审核', '', () => attempt(() => onceAtATime(send, ask)));
   const entry = element('div', { className: 'office-entry', hidden: true },
     field(`延期至（最迟${day(sheet.extending.limit)}）`, 'extension.dueOn', element('input', { type: 'date', min: dayAfter(sheet.extending.due), max: sheet.extending.limit })),
     field('申请理由', 'extension.reason', element('textarea', { rows: 3, maxLength: 4000 })),
     element('div', { className: 'office-row', 'data-acting': '' }, send, button('收起', '填了的内容留着', () => show(false))));
+  const written = entryOf(context, entry, 'extension.');
   const list = element('ul', { className: 'office-plain' });
   const summary = element('summary');
   const opener = button('申请延期', '', () => { show(true); entry.querySelector('input').focus(); });
@@ -66,37 +67,17 @@ export function extension(context) {
     if (!sheet.extending.mayAsk) opener.remove();
   }
 
-  const inputs = () => [...entry.querySelectorAll('[name]')];
-
-  /** A second click while the first is under way asks no second time. */
-  async function once() {
-    send.disabled = true;
-    await ask().finally(() => { send.disabled = false; });
-  }
-
   async function ask() {
-    entry.querySelectorAll('.office-refusal').forEach(sentence => sentence.remove());
-    const asked = Object.fromEntries(inputs().map(input => [input.name.slice('extension.'.length), input.value || null]));
     const file = `/api/proposals/${encodeURIComponent(proposal.businessKey)}`;
-    try {
-      await api('POST', `${file}/extension-requests`, asked);
-    } catch (problem) {
-      const input = problem.field && entry.querySelector(`[name="extension.${CSS.escape(problem.field)}"]`);
-      if (!input) throw problem;
-      input.after(element('span', { className: 'office-refusal', role: 'alert', textContent: problem.message }));
-      input.focus();
-      return;
-    }
-    inputs().forEach(input => { input.value = ''; });
-    context.changed();
-    context.save().catch(() => {});
+    if (!await written.post(`${file}/extension-requests`)) return;
+    written.cleared();
     const [read, now] = await Promise.all([api('GET', file), api('GET', path)]);
     proposal = read;
     sheet.extending = now.extending;
     draw();
   }
 
-  form.addEventListener('office-written', () => { if (sheet.mine && sheet.extending.mayAsk && inputs().some(input => input.value)) show(true); });
+  form.addEventListener('office-written', () => { if (sheet.mine && sheet.extending.mayAsk && written.filledIn()) show(true); });
   draw();
   return part;
 }

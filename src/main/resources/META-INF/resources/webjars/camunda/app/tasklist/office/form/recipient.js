@@ -1,6 +1,6 @@
 // Whom the letter goes to and how; as long as it has not left, the way can be changed.
 import { api } from '../../../../../assets/api.js';
-import { button, element, notice } from '../../../../../assets/dom.js';
+import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 
 const CHANNELS = { EMAIL: '电子邮件', POST: '邮寄', IN_PERSON: '当面送达' };
 
@@ -12,13 +12,8 @@ export function recipient(context, node) {
   const channel = element('select', { 'aria-label': '寄送方式' }, ...Object.entries(CHANNELS).map(([value, label]) => element('option', { value, textContent: label, selected: value === to.channel })));
   const place = element('input', { type: 'text', value: to.address ?? '', maxLength: 300, 'aria-label': '通讯地址', placeholder: '通讯地址' });
   const email = element('input', { type: 'email', value: to.email ?? '', maxLength: 200, 'aria-label': '电子邮箱', placeholder: '电子邮箱' });
-  const confirm = button('确定改变', '', () => attempt(once));
+  const confirm = button('确定改变', '', () => attempt(() => onceAtATime(confirm, change)));
   const told = element('span', { role: 'status', className: 'office-quiet' });
-
-  async function once() {
-    confirm.disabled = true;
-    await change().finally(() => { confirm.disabled = false; });
-  }
 
   async function change() {
     await api('POST', `/api/proposals/${encodeURIComponent(sheet.businessKey)}/recipients/${to.id}/channel`, { channel: channel.value, address: place.value || null, email: email.value || null });
