@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -356,13 +357,17 @@ public class CaseProcess {
         }
     }
 
-    /** Once more where it collided with a timer, a message or a second click: then the task may be gone. */
+    /**
+     * Once more where it collided with a timer, a message or a second click: then the task may be gone, and with it the rights to it,
+     * which the official had when it was looked up.
+     */
     private void retried(Runnable act) {
         try {
             transaction.executeWithoutResult(status -> act.run());
         } catch (OptimisticLockingException
                 | OptimisticLockingFailureException
                 | DataIntegrityViolationException
+                | AuthorizationException
                 | NullValueException collision) {
             transaction.executeWithoutResult(status -> act.run());
         }
