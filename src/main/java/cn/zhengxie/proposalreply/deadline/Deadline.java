@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A computed deadline, which ends at the close of its day in China.
@@ -22,6 +23,23 @@ public record Deadline(
         List<Rung> rungs,
         LocalDate metOn) {
 
-    /** A reminder or escalation: its name, its day and whether it was performed. */
-    public record Rung(String name, LocalDate on, boolean recorded) {}
+    /**
+     * A reminder or escalation.
+     *
+     * @param name unique within the deadline
+     * @param level how grave it is
+     * @param audience who is told
+     * @param recorded whether it was performed
+     */
+    public record Rung(String name, LocalDate on, Level level, Set<Audience> audience, boolean recorded) {}
+
+    /** How grave a rung is, gravest last. */
+    public enum Level {
+        /** A reminder of something asked for. */
+        NOTICE,
+        DUE_SOON,
+        OVERDUE,
+        /** Overdue, and the supervision bureau is told. */
+        SUPERVISED
+    }
 }

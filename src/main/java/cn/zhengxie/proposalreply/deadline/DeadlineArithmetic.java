@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.deadline;
 
 import cn.zhengxie.proposalreply.deadline.Term.Measure;
 import cn.zhengxie.proposalreply.deadline.Term.Notice;
+import cn.zhengxie.proposalreply.deadline.Term.Side;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class DeadlineArithmetic {
     /** A computed last day with its explanation. */
     record Computed(LocalDate due, boolean provisional, List<String> explanation) {}
 
-    Computed due(LocalDate anchor, Term term) {
+    Computed due(LocalDate given, Term term) {
+        LocalDate anchor = term.anchor().from(given);
         LocalDate counted = move(anchor, term.amount(), term.measure());
         LocalDate due = calendar.workingDayFrom(counted);
         List<String> explanation = new ArrayList<>();
@@ -37,9 +39,11 @@ final class DeadlineArithmetic {
         return new Computed(due, provisional, explanation);
     }
 
-    /** The day of a notice: counted after the anchor where its amount is positive, back from the due date where not. */
-    LocalDate day(Notice notice, LocalDate anchor, LocalDate due) {
-        return move(notice.amount() > 0 ? anchor : due, notice.amount(), notice.measure());
+    /** The day of a notice: counted after the anchor or back from the due date. */
+    LocalDate day(Notice notice, Term term, LocalDate given, LocalDate due) {
+        return notice.side() == Side.AFTER_ANCHOR
+                ? move(term.anchor().from(given), notice.amount(), notice.measure())
+                : move(due, -notice.amount(), notice.measure());
     }
 
     private LocalDate move(LocalDate date, int amount, Measure measure) {

@@ -1,5 +1,8 @@
 package cn.zhengxie.proposalreply.deadline;
 
+import cn.zhengxie.proposalreply.deadline.Deadline.Level;
+import cn.zhengxie.proposalreply.deadline.Reckoning.Reckoned;
+import cn.zhengxie.proposalreply.deadline.Term.Ladder;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -17,7 +20,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 @Entity
 @Table(name = "deadline")
@@ -40,6 +46,9 @@ class DeadlineRow {
     private boolean provisional;
     private String explanation;
     LocalDate metOn;
+    private LocalDate enteredOn;
+    private int ladderInterval;
+    private String ladderAudiences;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "deadline_rung", joinColumns = @JoinColumn(name = "deadline_id"))
@@ -56,14 +65,42 @@ class DeadlineRow {
         this.recipientId = key.recipientId();
     }
 
-    void set(LocalDate newAnchor, DeadlineArithmetic.Computed computed, List<RungRow> newRungs) {
+    void set(LocalDate newAnchor, Reckoned reckoned, LocalDate today) {
         this.anchor = newAnchor;
-        this.due = computed.due();
-        this.provisional = computed.provisional();
-        this.explanation = String.join("\n", computed.explanation());
+        this.due = reckoned.computed().due();
+        this.provisional = reckoned.computed().provisional();
+        this.explanation = String.join("\n", reckoned.computed().explanation());
         this.metOn = null;
+        this.enteredOn = today;
+        this.ladderInterval = reckoned.term().ladder().interval();
+        this.ladderAudiences = reckoned.term().ladder().audiences().stream()
+                .map(AudienceText::of)
+                .collect(Collectors.joining(";"));
         this.rungs.clear();
-        this.rungs.addAll(newRungs);
+        reckoned.rungs().stream().filter(rung -> !rung.on.isBefore(today)).forEach(rungs::add);
+    }
+
+    LocalDate due() {
+        return due;
+    }
+
+    /** The ladder by which the deadline was opened, whatever the policy has become since. */
+    Ladder ladder() {
+        return ladderAudiences.isEmpty()
+                ? Ladder.NONE
+                : new Ladder(
+                        ladderInterval,
+                        Arrays.stream(ladderAudiences.split(";"))
+                                .map(AudienceText::audience)
+                                .toList());
+    }
+
+    /** Plans a rung unless it is planned already or lies before the day on which anybody could know of the deadline. */
+    void plan(RungRow rung) {
+        boolean planned = rungs.stream().anyMatch(present -> present.name.equals(rung.name));
+        if (!planned && !rung.on.isBefore(enteredOn)) {
+            rungs.add(rung);
+        }
     }
 
     boolean anchoredOn(LocalDate day) {
@@ -72,9 +109,7 @@ class DeadlineRow {
 
     Deadline deadline() {
         DeadlineKey key = new DeadlineKey(proposalId, unit, round, step, recipientId);
-        List<Deadline.Rung> steps = rungs.stream()
-                .map(rung -> new Deadline.Rung(rung.name, rung.on, rung.recordedAt != null))
-                .toList();
+        List<Deadline.Rung> steps = rungs.stream().map(RungRow::rung).toList();
         return new Deadline(key, anchor, due, provisional, List.of(explanation.split("\n")), steps, metOn);
     }
 
@@ -87,13 +122,24 @@ class DeadlineRow {
         @Column(name = "on_date")
         LocalDate on;
 
+        @Enumerated(EnumType.STRING)
+        private Level level;
+
+        private String audience;
+
         Instant recordedAt;
 
         protected RungRow() {}
 
-        RungRow(String name, LocalDate on) {
+        RungRow(String name, LocalDate on, Level level, Set<Audience> audience) {
             this.name = name;
             this.on = on;
+            this.level = level;
+            this.audience = AudienceText.of(audience);
+        }
+
+        Deadline.Rung rung() {
+            return new Deadline.Rung(name, on, level, AudienceText.audience(audience), recordedAt != null);
         }
     }
 }

@@ -2,20 +2,33 @@ package cn.zhengxie.proposalreply.deadline;
 
 /** What has to be done by a deadline. */
 public enum DeadlineStep {
-    ACKNOWLEDGE("签收或退办"),
-    RETURN_DECISION("退办审核"),
-    REPLY("办复"),
-    FEEDBACK("反馈意见表"),
-    FORWARDING("转送");
+    ACKNOWLEDGE("签收或退办", "交办之日"),
+    RETURN_DECISION("退办审核", "申请退办之日"),
+    CO_OPINION("会办意见", "交办之日"),
+    REPLY("办复", "交办之日"),
+    /** Until when an extension may reach at most. */
+    EXTENSION_LIMIT("延期上限", "交办之日"),
+    EXTENSION_DECISION("延期审核", "申请延期之日"),
+    FEEDBACK("反馈意见表", "寄送之日"),
+    FORWARDING("转送", "收到意见表之日"),
+    PUBLICATION("公开", "寄送之日");
 
     private final String label;
+    private final String anchor;
 
-    DeadlineStep(String label) {
+    DeadlineStep(String label, String anchor) {
         this.label = label;
+        this.anchor = anchor;
     }
 
     /** As officials call it. */
     public String label() {
         return label;
+    }
+
+    /** The day the step is counted from in a round, as the policy's table writes it. */
+    public String anchor(int round) {
+        boolean answersAgain = round > 1 && (this == REPLY || this == EXTENSION_LIMIT);
+        return answersAgain ? "收到不满意意见之日" : anchor;
     }
 }

@@ -4,11 +4,13 @@ import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.DeadlineRow.RungRow;
 import cn.zhengxie.proposalreply.organization.Official;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,24 +19,25 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Deadlines {
 
-    private static final String OVERDUE = "逾期催办";
-
     private final DeadlineRepository repository;
-    private final CalendarDayRepository calendar;
-    private final DeadlinePolicy policy;
+    private final Reckoning reckoning;
+    private final EntityManager entities;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Deadlines(
             DeadlineRepository repository,
-            CalendarDayRepository calendar,
-            DeadlinePolicy policy,
+            Reckoning reckoning,
+            EntityManager entities,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.repository = repository;
-        this.calendar = calendar;
-        this.policy = policy;
+        this.reckoning = reckoning;
+        this.entities = entities;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,10 +50,7 @@ public class Deadlines {
         if (row.anchoredOn(anchor) && row.metOn == null) {
             return row.deadline();
         }
-        Term term = policy.term(key.step(), key.round());
-        DeadlineArithmetic arithmetic = new DeadlineArithmetic(calendar.calendar());
-        DeadlineArithmetic.Computed computed = arithmetic.due(anchor, term);
-        row.set(anchor, computed, rungs(term, arithmetic, anchor, computed.due()));
+        row.set(anchor, reckoning.reckon(key, anchor), LocalDate.now(clock));
         return repository.saveAndFlush(row).deadline();
     }
 
@@ -71,35 +71,45 @@ public class Deadlines {
         return repository.find(key).map(DeadlineRow::deadline);
     }
 
-    /** Performs every rung up to today that is not recorded yet, each exactly once; returns their names. */
+    /**
+     * Performs every rung up to today that is not recorded yet, each exactly once, and plans the next; returns their names. Each is published
+     * as {@link RungReached}.
+     */
     public List<String> climb(DeadlineKey key) {
         DeadlineRow row = repository.lock(key).orElseThrow();
+        // What this transaction read before it had the lock may have been climbed by another in between.
+        entities.refresh(row);
         if (row.metOn != null) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
+        planLadder(row, today);
         List<RungRow> due = row.rungs.stream()
                 .filter(rung -> rung.recordedAt == null && !rung.on.isAfter(today))
+                .sorted(Comparator.comparing(rung -> rung.on))
                 .toList();
-        due.forEach(rung -> record(row.deadline(), rung));
+        due.forEach(rung -> record(row, rung, today));
+        repository.saveAndFlush(row);
         return due.stream().map(rung -> rung.name).toList();
     }
 
-    private void record(Deadline deadline, RungRow rung) {
-        rung.recordedAt = clock.instant();
-        DeadlineKey key = deadline.key();
-        String what = "%s，%s期限%s".formatted(rung.name, key.step().label(), deadline.due());
-        audit.record(
-                Act.of(key.proposalId(), key.unit(), key.round(), rung.name, LocalDate.now(clock), what),
-                Official.SYSTEM);
+    /** Plans the overdue rungs up to today, and the one after, so that everybody sees what comes next. */
+    private void planLadder(DeadlineRow row, LocalDate today) {
+        LadderRungs ladder = reckoning.ladder(row);
+        boolean ahead = false;
+        for (int number = 1; ladder.has(number) && !ahead; number++) {
+            RungRow rung = ladder.rung(number);
+            row.plan(rung);
+            ahead = rung.on.isAfter(today);
+        }
     }
 
-    private List<RungRow> rungs(Term term, DeadlineArithmetic arithmetic, LocalDate anchor, LocalDate due) {
-        List<RungRow> rungs = new ArrayList<>();
-        term.notices().forEach(notice -> rungs.add(new RungRow(notice.name(), arithmetic.day(notice, anchor, due))));
-        rungs.add(new RungRow(OVERDUE, due.plusDays(1)));
-        LocalDate today = LocalDate.now(clock);
-        rungs.removeIf(rung -> rung.on.isBefore(today));
-        return rungs;
+    private void record(DeadlineRow row, RungRow rung, LocalDate today) {
+        rung.recordedAt = clock.instant();
+        Deadline deadline = row.deadline();
+        DeadlineKey key = deadline.key();
+        String what = "%s，%s期限%s".formatted(rung.name, key.step().label(), deadline.due());
+        audit.record(Act.of(key.proposalId(), key.unit(), key.round(), rung.name, today, what), Official.SYSTEM);
+        events.publishEvent(new RungReached(deadline, rung.rung(), today));
     }
 }
