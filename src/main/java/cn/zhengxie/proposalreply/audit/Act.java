@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * What somebody did to a case.
  *
- * @param proposalId the case, or null for an act of a unit outside any case
- * @param unit the unit it concerns, or null for the case as a whole
+ * @param proposalId the case, or null for an act outside any case
+ * @param unit the unit it concerns, or null for the case or the office as a whole
  * @param round round of handling, or null
  * @param verb the act in one word, e.g. 签收
  * @param businessDate day on which it happened, which for 补录 lies before its entry
@@ -35,6 +35,11 @@ public record Act(
     /** An act of a unit that belongs to no case, such as keeping its register of numbers. */
     public static Act ofUnit(String unit, String verb, LocalDate businessDate, String what) {
         return new Act(null, unit, null, verb, businessDate, what, null);
+    }
+
+    /** An act that concerns every case, such as loading a calendar. */
+    public static Act ofOffice(String verb, LocalDate businessDate, String what) {
+        return new Act(null, null, null, verb, businessDate, what, null);
     }
 
     public Act because(String given) {

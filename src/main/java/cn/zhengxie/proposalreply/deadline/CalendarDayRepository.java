@@ -2,14 +2,19 @@ package cn.zhengxie.proposalreply.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface CalendarDayRepository extends Repository<CalendarDay, LocalDate> {
 
     List<CalendarDay> findAll();
 
-    default WorkingCalendar calendar() {
-        return new WorkingCalendar(findAll().stream().collect(Collectors.toMap(day -> day.date, day -> day.kind)));
-    }
+    List<CalendarDay> findByDateBetweenOrderByDate(LocalDate first, LocalDate last);
+
+    @Modifying(flushAutomatically = true, clearAutomatically = true)
+    @Query("delete from CalendarDay day where day.date between :first and :last")
+    void deleteBetween(LocalDate first, LocalDate last);
+
+    List<CalendarDay> saveAllAndFlush(Iterable<CalendarDay> days);
 }

@@ -4,14 +4,11 @@ import cn.zhengxie.proposalreply.deadline.Term.Measure;
 import cn.zhengxie.proposalreply.deadline.Term.Notice;
 import cn.zhengxie.proposalreply.deadline.Term.Side;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Counts terms by 民法典 201–203: start day excluded, months end on their corresponding or last day, rests roll over. */
 final class DeadlineArithmetic {
-
-    private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     private final WorkingCalendar calendar;
 
@@ -22,21 +19,14 @@ final class DeadlineArithmetic {
     /** A computed last day with its explanation. */
     record Computed(LocalDate due, boolean provisional, List<String> explanation) {}
 
+    /** The last day of a term, counted from the given day or from the fixed one that follows it. */
     Computed due(LocalDate given, Term term) {
         LocalDate anchor = term.anchor().from(given);
         LocalDate counted = move(anchor, term.amount(), term.measure());
         LocalDate due = calendar.workingDayFrom(counted);
-        List<String> explanation = new ArrayList<>();
-        explanation.add("自%s起算，当日不计".formatted(anchor.format(CHINESE_DATE)));
-        explanation.add("期限%d%s，至%s".formatted(term.amount(), term.measure().label(), counted.format(CHINESE_DATE)));
-        if (!due.equals(counted)) {
-            explanation.add("期满日为休息日，顺延至%s".formatted(due.format(CHINESE_DATE)));
-        }
-        boolean provisional = !calendar.knows(due.getYear());
-        if (provisional) {
-            explanation.add("%d年节假日安排尚未公布，本期限为暂定".formatted(due.getYear()));
-        }
-        return new Computed(due, provisional, explanation);
+        Set<Integer> missing = calendar.missingNotices(firstThatMatters(anchor, counted, term), due);
+        List<String> explanation = new Explanation(calendar, term).of(given, anchor, counted, due, missing);
+        return new Computed(due, !missing.isEmpty(), explanation);
     }
 
     /** The day of a notice: counted after the anchor or back from the due date. */
@@ -44,6 +34,11 @@ final class DeadlineArithmetic {
         return notice.side() == Side.AFTER_ANCHOR
                 ? move(term.anchor().from(given), notice.amount(), notice.measure())
                 : move(due, -notice.amount(), notice.measure());
+    }
+
+    /** Working days ask of every day whether it is one, the others only of the last. */
+    private static LocalDate firstThatMatters(LocalDate anchor, LocalDate counted, Term term) {
+        return term.measure() == Measure.WORKING_DAYS && term.amount() > 0 ? anchor.plusDays(1) : counted;
     }
 
     private LocalDate move(LocalDate date, int amount, Measure measure) {

@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Reckoning {
 
-    private final CalendarDayRepository calendar;
+    private final WorkingCalendars calendars;
     private final DeadlinePolicy policy;
     private final CaseTraits traits;
 
-    Reckoning(CalendarDayRepository calendar, DeadlinePolicy policy, CaseTraits traits) {
-        this.calendar = calendar;
+    Reckoning(WorkingCalendars calendars, DeadlinePolicy policy, CaseTraits traits) {
+        this.calendars = calendars;
         this.policy = policy;
         this.traits = traits;
     }
@@ -32,8 +32,12 @@ class Reckoning {
     record Reckoned(Term term, DeadlineArithmetic.Computed computed, List<RungRow> rungs) {}
 
     Reckoned reckon(DeadlineKey key, LocalDate anchor) {
+        return reckon(key, anchor, calendars.current());
+    }
+
+    /** The same for many deadlines at once, with the calendar read once. */
+    Reckoned reckon(DeadlineKey key, LocalDate anchor, WorkingCalendar days) {
         Term term = policy.term(new Question(traits.of(key.proposalId()), key.round(), key.step()));
-        WorkingCalendar days = calendar.calendar();
         DeadlineArithmetic arithmetic = new DeadlineArithmetic(days);
         DeadlineArithmetic.Computed computed = arithmetic.due(anchor, term);
         return new Reckoned(term, computed, rungs(term, arithmetic, anchor, computed.due(), days));
@@ -41,7 +45,7 @@ class Reckoning {
 
     /** The overdue rungs of a deadline that runs already. */
     LadderRungs ladder(DeadlineRow row) {
-        return new LadderRungs(row.ladder(), row.due(), calendar.calendar());
+        return new LadderRungs(row.ladder(), row.due(), calendars.current());
     }
 
     private static List<RungRow> rungs(

@@ -2,32 +2,76 @@ package cn.zhengxie.proposalreply.deadline;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 
 /** The working days of China: Monday to Friday but for holidays, and the 调休 days that are worked instead. */
 final class WorkingCalendar {
 
-    private final Map<LocalDate, CalendarDay.Kind> special;
+    /**
+     * From this day on a year waits for the next one's notice: that of 2019 gave 30 December 2018 to 1 January as New Year and had the 29th
+     * worked for it, that of 2023 gave 31 December 2022. No notice has reached further back.
+     */
+    private static final MonthDay NEW_YEAR_BEGINS = MonthDay.of(12, 29);
+
+    private final Map<LocalDate, Special> special;
     private final Set<Integer> knownYears;
 
-    WorkingCalendar(Map<LocalDate, CalendarDay.Kind> special) {
+    /** A day on which work differs from what its weekday says, and the holiday that is the reason. */
+    record Special(CalendarDay.Kind kind, String name) {}
+
+    /** @param knownYears years whose notice is loaded; that some day of a year is special does not say so */
+    WorkingCalendar(Map<LocalDate, Special> special, Set<Integer> knownYears) {
         this.special = Map.copyOf(special);
-        this.knownYears = special.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        this.knownYears = Set.copyOf(knownYears);
     }
 
     boolean isWorkingDay(LocalDate date) {
-        CalendarDay.Kind kind = special.get(date);
-        if (kind != null) {
-            return kind == CalendarDay.Kind.WORKDAY;
-        }
-        return date.getDayOfWeek() != DayOfWeek.SATURDAY && date.getDayOfWeek() != DayOfWeek.SUNDAY;
+        return special(date).map(day -> day.kind() == CalendarDay.Kind.WORKDAY).orElseGet(() -> !isWeekend(date));
     }
 
-    /** Whether the year's holiday notice is loaded, so that its days are final. */
+    Optional<Special> special(LocalDate date) {
+        return Optional.ofNullable(special.get(date));
+    }
+
+    /** The holiday's name where the day is one. */
+    Optional<String> holiday(LocalDate date) {
+        return special(date)
+                .filter(day -> day.kind() == CalendarDay.Kind.HOLIDAY)
+                .map(Special::name);
+    }
+
+    /** Whether the day is worked only to make up for a holiday. */
+    boolean isMakeUpDay(LocalDate date) {
+        return isWeekend(date) && isWorkingDay(date);
+    }
+
+    static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    static boolean isNewYearOfNext(LocalDate date) {
+        return !MonthDay.from(date).isBefore(NEW_YEAR_BEGINS);
+    }
+
+    /** Whether the year's holiday notice is loaded. */
     boolean knows(int year) {
         return knownYears.contains(year);
+    }
+
+    /** The years whose notices are missing to say for certain which of the days are worked; first and last day included. */
+    Set<Integer> missingNotices(LocalDate first, LocalDate last) {
+        Set<Integer> missing = new TreeSet<>();
+        int lastNotice = isNewYearOfNext(last) ? last.getYear() + 1 : last.getYear();
+        for (int year = first.getYear(); year <= lastNotice; year++) {
+            if (!knows(year)) {
+                missing.add(year);
+            }
+        }
+        return missing;
     }
 
     /** The day itself, or the next working day after it (民法典 203). */

@@ -16,7 +16,7 @@ class DeadlinesTest {
     Deadlines deadlines;
 
     @Autowired
-    CalendarDayRepository calendar;
+    WorkingCalendars calendars;
 
     @Autowired
     AuditTrail audit;
@@ -26,7 +26,7 @@ class DeadlinesTest {
 
     @Test
     void calendarOf2018To2026IsLoaded() {
-        WorkingCalendar loaded = calendar.calendar();
+        WorkingCalendar loaded = calendars.current();
 
         assertThat(loaded.isWorkingDay(LocalDate.of(2020, 1, 19)))
                 .as("Sunday worked before 春节")
