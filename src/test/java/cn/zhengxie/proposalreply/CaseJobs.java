@@ -7,11 +7,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** Runs the waiting jobs of one case and of nobody else's; the tests' job executor is off. */
-final class CaseJobs implements Consumer<String> {
+public final class CaseJobs implements Consumer<String> {
 
     private final ProcessEngine engine;
 
-    CaseJobs(ProcessEngine engine) {
+    public CaseJobs(ProcessEngine engine) {
         this.engine = engine;
     }
 

@@ -45,8 +45,8 @@ record TaskSheet(
         Recipient recipient,
         FeedbackView feedback) {
 
-    /** A deadline with the days left in words, and how it came about. */
-    record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation) {}
+    /** A deadline with the days left in words, how it came about, and its level: 2 where it is overdue, 3 where 督查局 was told. */
+    record Due(LocalDate on, String left, boolean late, boolean provisional, List<String> explanation, int level) {}
 
     /** A reply without its text. */
     record Letter(

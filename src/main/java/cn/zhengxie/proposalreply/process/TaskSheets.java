@@ -175,6 +175,7 @@ class TaskSheets {
                 dates.timeLeft(deadline.due()),
                 deadline.due().isBefore(dates.today()),
                 deadline.provisional(),
-                deadline.explanation());
+                deadline.explanation(),
+                deadline.level(dates.today()).ordinal());
     }
 }

@@ -33,6 +33,7 @@ record CaseFile(
         List<FileView> attachments,
         List<UnitPart> units,
         List<DeadlineView> deadlines,
+        List<ReminderView> reminders,
         List<Forwarding> forwardings,
         List<PromiseView> commitments) {
 
@@ -76,7 +77,7 @@ record CaseFile(
             List<Recipient> recipients,
             List<FeedbackView> feedback) {}
 
-    /** A deadline that explains itself. */
+    /** A deadline that explains itself; its level is 0, 1 where due soon, 2 where overdue, 3 where the supervision bureau was told. */
     record DeadlineView(
             String step,
             String unit,
@@ -86,7 +87,28 @@ record CaseFile(
             LocalDate due,
             boolean provisional,
             List<String> explanation,
-            LocalDate metOn) {}
+            LocalDate metOn,
+            int level) {}
+
+    /**
+     * A 催办单, with the people told in words.
+     *
+     * @param rung null where 督查局 wrote it by hand
+     * @param due null where no deadline ran
+     */
+    record ReminderView(
+            long id,
+            String number,
+            String unit,
+            int round,
+            String step,
+            String rung,
+            int level,
+            String text,
+            LocalDate due,
+            List<String> told,
+            LocalDate issuedOn,
+            String issuedBy) {}
 
     /** A promise and what became of it. */
     record PromiseView(String unit, String text, LocalDate dueOn, String state) {}
