@@ -69,7 +69,8 @@ class DeadlineRow {
         this.anchor = newAnchor;
         this.due = reckoned.computed().due();
         this.provisional = reckoned.computed().provisional();
-        this.explanation = String.join("\n", reckoned.computed().explanation());
+        this.explanation = String.join("\n", reckoned.computed().explanation()) + "\n逾期后果："
+                + reckoned.term().lapse();
         this.metOn = null;
         this.enteredOn = today;
         this.ladderInterval = reckoned.term().ladder().interval();

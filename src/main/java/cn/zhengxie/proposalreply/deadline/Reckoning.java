@@ -52,8 +52,12 @@ class Reckoning {
             Term term, DeadlineArithmetic arithmetic, LocalDate anchor, LocalDate due, WorkingCalendar days) {
         List<RungRow> rungs = new ArrayList<>();
         for (Notice notice : term.warnings()) {
-            Level level = notice.side() == Side.BEFORE_DUE ? Level.DUE_SOON : Level.NOTICE;
-            rungs.add(new RungRow(notice.name(), arithmetic.day(notice, term, anchor, due), level, notice.audience()));
+            LocalDate on = arithmetic.day(notice, term, anchor, due);
+            // A short term may leave no room for a warning made for longer ones.
+            if (on.isAfter(anchor) && !on.isAfter(due)) {
+                Level level = notice.side() == Side.BEFORE_DUE ? Level.DUE_SOON : Level.NOTICE;
+                rungs.add(new RungRow(notice.name(), on, level, notice.audience()));
+            }
         }
         LadderRungs overdue = new LadderRungs(term.ladder(), due, days);
         if (overdue.has(1)) {

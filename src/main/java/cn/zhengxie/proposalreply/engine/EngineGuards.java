@@ -26,6 +26,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
         configuration.setCustomPreBPMNParseListeners(
                 with(configuration.getCustomPreBPMNParseListeners(), new CompletionGuard(), new CaseNumberOnTask()));
+        configuration.setCustomPreDeployers(
+                with(configuration.getCustomPreDeployers(), new DeadlineTableGate(context)));
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -7,7 +7,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Brings groups, rights, people and filters into the engine at every start, before the first request is answered. All or
+ * Brings groups, rights, people, filters and the first table of deadlines into the engine at every start, before the first request is answered. All or
  * nothing; nodes that start together take turns by a lock in the database.
  */
 @Component
@@ -21,6 +21,7 @@ class OfficeSetup implements SmartInitializingSingleton {
     private final OfficeRights rights;
     private final OfficePeople people;
     private final TasklistFilters filters;
+    private final PackagedPolicy policy;
 
     OfficeSetup(
             JdbcClient database,
@@ -28,13 +29,15 @@ class OfficeSetup implements SmartInitializingSingleton {
             OfficeGroups groups,
             OfficeRights rights,
             OfficePeople people,
-            TasklistFilters filters) {
+            TasklistFilters filters,
+            PackagedPolicy policy) {
         this.database = database;
         this.transaction = new TransactionTemplate(transactions);
         this.groups = groups;
         this.rights = rights;
         this.people = people;
         this.filters = filters;
+        this.policy = policy;
     }
 
     @Override
@@ -51,5 +54,6 @@ class OfficeSetup implements SmartInitializingSingleton {
         rights.grant();
         people.make();
         filters.make();
+        policy.deploy();
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 /**
  * Names every deployed file {@code processes/<file>}. Left alone, the starter names it by its absolute path when run from a
  * directory of classes and by its bare name when run from the jar, which makes a new version of every process at each switch.
+ * The table of deadlines is not among them: see {@link PackagedPolicy}.
  */
 @Component
 class StableDeployment extends DefaultDeploymentConfiguration {
@@ -23,6 +24,7 @@ class StableDeployment extends DefaultDeploymentConfiguration {
     public Set<Resource> getDeploymentResources() {
         return super.getDeploymentResources().stream()
                 .map(StableDeployment::named)
+                .filter(model -> !model.getPathWithinContext().equals(PackagedPolicy.FILE))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
