@@ -10,7 +10,7 @@ const count = element('span', { className: 'office-count', hidden: true });
 const opener = element('button', { type: 'button', 'aria-expanded': 'false', 'aria-controls': 'office-messages', onclick: () => toggle() }, '消息', count);
 const list = element('ul', {});
 const panel = element('section', { id: 'office-messages', hidden: true, tabIndex: -1, 'aria-label': '消息' }, element('h2', { textContent: '消息' }), list);
-const item = element('li', { className: 'office-link office-inbox' }, opener, panel);
+const item = element('li', { className: 'office-inbox' }, opener, panel);
 
 function toggle(open = panel.hidden) {
   panel.hidden = !open;
@@ -69,7 +69,7 @@ function place() {
 
 document.addEventListener('keydown', event => {
   if (event.key !== 'Escape' || panel.hidden) return;
-  const within = item.contains(document.activeElement);
+  const within = item.contains(document.activeElement) || document.activeElement === document.body;
   toggle(false);
   if (within) opener.focus();
 });
