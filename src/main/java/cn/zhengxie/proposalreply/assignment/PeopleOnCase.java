@@ -45,7 +45,8 @@ class PeopleOnCase implements CaseHandlers {
             case HEAD -> held.section == null ? List.of() : officials.holding(Posts.head(unit, held.section));
             case OFFICE -> officials.holding(Posts.office(unit));
             case DEPUTY -> officials.holding(Posts.deputy(unit));
-            case SIGNER -> named(jurisdiction.unit(unit).signer());
+            case SIGNER ->
+                jurisdiction.hasUnit(unit) ? named(jurisdiction.unit(unit).signer()) : List.of();
             case SUPERVISION, COMMITTEE -> throw new IllegalArgumentException("no people of a unit: " + audience);
         };
     }

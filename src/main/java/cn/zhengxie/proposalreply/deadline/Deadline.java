@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.deadline;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,20 @@ public record Deadline(
         List<String> explanation,
         List<Rung> rungs,
         LocalDate metOn) {
+
+    /** How far the ladder has come by the day: the gravest rung recorded, at least OVERDUE once it is overdue; NOTICE where it is met. */
+    public Level level(LocalDate today) {
+        if (metOn != null) {
+            return Level.NOTICE;
+        }
+        Level atLeast = due.isBefore(today) ? Level.OVERDUE : Level.NOTICE;
+        return rungs.stream()
+                .filter(Rung::recorded)
+                .map(Rung::level)
+                .filter(level -> level.compareTo(atLeast) > 0)
+                .max(Comparator.naturalOrder())
+                .orElse(atLeast);
+    }
 
     /**
      * A reminder or escalation.

@@ -7,7 +7,9 @@ import java.util.stream.Stream;
 public enum DocumentKind {
     REPLY("reply"),
     FEEDBACK_FORM("feedback-form"),
-    FORWARDING_SHEET("forwarding-sheet");
+    FORWARDING_SHEET("forwarding-sheet"),
+    /** Made anew whenever somebody wants it, from what the case file keeps. */
+    REMINDER("reminder");
 
     private final String fileName;
 

@@ -23,6 +23,8 @@ final class TemplateContent {
     /** Half of it is the box for the signature. */
     private static final int COVER_SHEET_SHORT_ROWS = 6;
 
+    private static final int REMINDER_SIGNATURE_ROWS = 2;
+
     /** The date of a letter that is not signed yet. */
     private static final String NO_DATE = "\u3000\u3000年\u3000月\u3000日";
 
@@ -87,6 +89,27 @@ final class TemplateContent {
         content.put("agency", line(sheet.unit()));
         content.put("subject", "提案答复及征询意见表转送单");
         content.putAll(sheetLayout(content, sheet.receivers().size()).content());
+        return content;
+    }
+
+    static Map<String, Object> of(ReminderSheet sheet) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", "提案办理催办单");
+        content.put("agency", line(sheet.issuer()));
+        content.put("number", line(sheet.number()));
+        content.put("addressee", line(sheet.addressee()));
+        content.put("proposalNumber", line(sheet.proposalNumber()));
+        content.put("proposalTitle", line(sheet.proposalTitle()));
+        content.put("step", line(sheet.step()));
+        content.put("dueOn", sheet.dueOn() == null ? "无" : date(sheet.dueOn()));
+        content.put("text", close(clean(sheet.text())));
+        content.put("told", line(sheet.told()));
+        content.put("issuer", line(sheet.issuer()));
+        content.put("issuedOn", date(sheet.issuedOn()));
+        List<String> longEntries = Stream.of("proposalTitle", "text", "told")
+                .map(place -> (String) content.get(place))
+                .toList();
+        content.putAll(SheetLayout.fitting(longEntries, REMINDER_SIGNATURE_ROWS).content());
         return content;
     }
 

@@ -11,6 +11,7 @@ public class Typesetting {
     private static final String REPLY = "reply";
     private static final String FEEDBACK_FORM = "feedback-form";
     private static final String FORWARDING_SHEET = "forwarding-sheet";
+    private static final String REMINDER = "reminder";
     private static final String COVER_SHEET = "cover-sheet";
 
     private final PdfPrinter pdf;
@@ -45,6 +46,14 @@ public class Typesetting {
 
     public byte[] docx(ForwardingSheet sheet) {
         return inTurn(() -> docx.print(FORWARDING_SHEET, TemplateContent.of(sheet)));
+    }
+
+    public byte[] pdf(ReminderSheet sheet) {
+        return inTurn(() -> pdf.print(REMINDER, TemplateContent.of(sheet)));
+    }
+
+    public byte[] docx(ReminderSheet sheet) {
+        return inTurn(() -> docx.print(REMINDER, TemplateContent.of(sheet)));
     }
 
     /** Only printed: a sheet that people write on by hand needs no DOCX. */

@@ -60,6 +60,27 @@ class EngineOfficials implements Officials {
     }
 
     @Override
+    public List<Official> all() {
+        return WithoutAuthentication.ask(
+                        identity,
+                        () -> identity.createUserQuery().orderByUserId().asc().list())
+                .stream()
+                .map(this::official)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> email(String id) {
+        return WithoutAuthentication.ask(
+                        identity,
+                        () -> Optional.ofNullable(
+                                identity.createUserQuery().userId(id).singleResult()))
+                .map(User::getEmail)
+                .map(String::strip)
+                .filter(address -> !address.isEmpty());
+    }
+
+    @Override
     public Official current() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();
         if (login == null || login instanceof AnonymousAuthenticationToken) {

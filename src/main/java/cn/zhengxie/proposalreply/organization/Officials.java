@@ -11,6 +11,12 @@ public interface Officials {
     /** Everybody who holds the post now, ordered by id. */
     List<Official> holding(String post);
 
+    /** Everybody who is known to the system now, ordered by id. */
+    List<Official> all();
+
+    /** Where e-mail reaches the official, if that is known. */
+    Optional<String> email(String id);
+
     /** The official logged in on this thread, {@link Official#SYSTEM} where nobody is. */
     Official current();
 }

@@ -51,6 +51,7 @@ record TaskSheet(
      * A deadline with the days left in words, and how it came about.
      *
      * @param internal 内部时限, by which this step of a reply should be done; null where the unit has none, so is internalLeft
+     * @param level 1 where it is due soon, 2 where it is overdue, 3 where 督查局 was told
      */
     record Due(
             LocalDate on,
@@ -59,7 +60,8 @@ record TaskSheet(
             boolean provisional,
             List<String> explanation,
             LocalDate internal,
-            String internalLeft) {}
+            String internalLeft,
+            int level) {}
 
     /**
      * Whether the reply may have more time.

@@ -87,6 +87,7 @@ class TaskTimes {
                 deadline.provisional(),
                 deadline.explanation(),
                 internal.orElse(null),
-                internal.map(dates::timeLeft).orElse(null));
+                internal.map(dates::timeLeft).orElse(null),
+                deadline.level(dates.today()).ordinal());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,12 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Proposal get(String id) {
         return row(id).proposal();
+    }
+
+    /** The case, if there is one; asking never spoils the transaction. */
+    @Transactional(readOnly = true)
+    public Optional<Proposal> find(String id) {
+        return repository.findById(id).map(ProposalRow::proposal);
     }
 
     @Transactional(readOnly = true)

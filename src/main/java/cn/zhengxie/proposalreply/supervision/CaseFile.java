@@ -34,6 +34,7 @@ record CaseFile(
         List<UnitPart> units,
         List<DeadlineView> deadlines,
         List<ExtensionView> extensions,
+        List<ReminderView> reminders,
         List<Forwarding> forwardings,
         List<PromiseView> commitments) {
 
@@ -77,7 +78,7 @@ record CaseFile(
             List<Recipient> recipients,
             List<FeedbackView> feedback) {}
 
-    /** A deadline that explains itself. */
+    /** A deadline that explains itself; its level is 0, 1 where due soon, 2 where overdue, 3 where the supervision bureau was told. */
     record DeadlineView(
             String step,
             String unit,
@@ -87,7 +88,28 @@ record CaseFile(
             LocalDate due,
             boolean provisional,
             List<String> explanation,
-            LocalDate metOn) {}
+            LocalDate metOn,
+            int level) {}
+
+    /**
+     * A 催办单, with the people told in words.
+     *
+     * @param rung null where 督查局 wrote it by hand
+     * @param due null where no deadline ran
+     */
+    record ReminderView(
+            long id,
+            String number,
+            String unit,
+            int round,
+            String step,
+            String rung,
+            int level,
+            String text,
+            LocalDate due,
+            List<String> told,
+            LocalDate issuedOn,
+            String issuedBy) {}
 
     /** A request for more time to reply, and what became of it. */
     record ExtensionView(

@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.commitment.Commitments;
+import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.Extension;
@@ -15,6 +16,8 @@ import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
+import cn.zhengxie.proposalreply.notice.Reminder;
+import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Proposal;
@@ -29,6 +32,7 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ExtensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.ReminderView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,6 +53,8 @@ public class CaseFiles {
     private final Assignments assignments;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final Reminders reminders;
+    private final BusinessDates dates;
     private final Contacts contacts;
     private final Drafts drafts;
     private final SignOffs signOffs;
@@ -67,6 +73,8 @@ public class CaseFiles {
             Assignments assignments,
             Deadlines deadlines,
             Extensions extensions,
+            Reminders reminders,
+            BusinessDates dates,
             Contacts contacts,
             Drafts drafts,
             SignOffs signOffs,
@@ -83,6 +91,8 @@ public class CaseFiles {
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.reminders = reminders;
+        this.dates = dates;
         this.contacts = contacts;
         this.drafts = drafts;
         this.signOffs = signOffs;
@@ -117,9 +127,12 @@ public class CaseFiles {
                 assignments.of(proposalId).stream()
                         .map(held -> unitPart(held, reader, concealment))
                         .toList(),
-                deadlines.of(proposalId).stream().map(CaseFiles::view).toList(),
+                deadlines.of(proposalId).stream().map(this::view).toList(),
                 extensions.of(proposalId).stream()
                         .map(extension -> view(extension, concealment))
+                        .toList(),
+                reminders.of(proposalId).stream()
+                        .map(reminder -> view(reminder, concealment))
                         .toList(),
                 forwardings.ofProposal(proposalId).stream()
                         .map(concealment::forwarding)
@@ -212,7 +225,7 @@ public class CaseFiles {
                 .toList();
     }
 
-    private static DeadlineView view(Deadline deadline) {
+    private DeadlineView view(Deadline deadline) {
         return new DeadlineView(
                 deadline.key().step().label(),
                 deadline.key().unit(),
@@ -222,7 +235,29 @@ public class CaseFiles {
                 deadline.due(),
                 deadline.provisional(),
                 deadline.explanation(),
-                deadline.metOn());
+                deadline.metOn(),
+                deadline.level(dates.today()).ordinal());
+    }
+
+    private static ReminderView view(Reminder reminder, Concealment concealment) {
+        return new ReminderView(
+                reminder.id(),
+                reminder.number().toString(),
+                reminder.unit(),
+                reminder.round(),
+                reminder.step().label(),
+                reminder.rung(),
+                reminder.level().ordinal(),
+                concealment.text(reminder.text()),
+                reminder.due(),
+                reminder.told().stream().map(Reminder.Told::toString).toList(),
+                reminder.issuedOn(),
+                reminder.issuedBy());
+    }
+
+    /** The text of a 催办单 as the reader may see it. */
+    String textOf(Reminder reminder, Official reader) {
+        return concealment(proposals.get(reminder.proposalId()), reader).text(reminder.text());
     }
 
     private static ExtensionView view(Extension extension, Concealment concealment) {

@@ -18,5 +18,6 @@ final class TemplateMaker {
         Files.write(TEMPLATES.resolve("reply.docx"), ReplyTemplate.make());
         Files.write(TEMPLATES.resolve("feedback-form.docx"), FeedbackFormTemplate.make());
         Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
+        Files.write(TEMPLATES.resolve("reminder.docx"), ReminderTemplate.make());
     }
 }

@@ -21,6 +21,7 @@ function deadline(due) {
   if (!due) return null;
   return element('span', {},
     element('strong', { className: due.late ? 'office-late' : '', textContent: `${day(due.on)}（${due.left}）` }),
+    due.level === 3 ? element('strong', { className: 'office-late', textContent: '　已逾期催办，并告知督查局' }) : '',
     due.provisional ? '　暂定：届时的节假日安排尚未公布' : '',
     element('details', { className: 'office-why' }, element('summary', { textContent: '期限计算说明' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
 }

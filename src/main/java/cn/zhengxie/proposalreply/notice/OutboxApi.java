@@ -1,0 +1,52 @@
+package cn.zhengxie.proposalreply.notice;
+
+import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The outbox for the administrator: what waits, what was given up, who could not be told. */
+@RestController
+@RequestMapping("/api/notices")
+class OutboxApi {
+
+    private static final int SHOWN = 200;
+    private static final List<String> STATES = List.of("WAITING", "SENT", "GIVEN_UP", "NOBODY");
+
+    private final Outbox outbox;
+    private final Officials officials;
+
+    OutboxApi(Outbox outbox, Officials officials) {
+        this.outbox = outbox;
+        this.officials = officials;
+    }
+
+    @GetMapping
+    List<Outbox.Entry> entries(@RequestParam(required = false) String state) {
+        checkAdministrator();
+        Refusal.unless(state == null || STATES.contains(state), "state", "状态应为" + String.join("、", STATES) + "之一");
+        return outbox.entries(state, SHOWN);
+    }
+
+    @PostMapping("/{id}/retry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void retry(@PathVariable long id) {
+        checkAdministrator();
+        outbox.retry(id);
+    }
+
+    private void checkAdministrator() {
+        if (!officials.current().holds(Posts.ADMINISTRATOR)) {
+            throw new AccessDeniedException("only administrators");
+        }
+    }
+}
