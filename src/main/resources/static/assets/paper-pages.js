@@ -9,7 +9,7 @@ import { element, notice } from './dom.js';
  * @param where what is asked for beside the path, as URLSearchParams
  */
 export function paperPages(name, path, where) {
-  const view = element('div', { className: 'office-pages' });
+  const view = element('div', { className: 'office-pages', tabIndex: 0, role: 'group', 'aria-label': `${name}各页` });
   const { node: fault, attempt } = notice();
   const shown = element('details', { className: 'office-section' }, element('summary', { textContent: `查看${name}` }), fault, view);
   shown.addEventListener('toggle', () => attempt(async () => {

@@ -6,6 +6,7 @@ import cn.zhengxie.proposalreply.organization.Officials;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,7 +33,7 @@ class NoticesPage {
      * A notice as the page shows it.
      *
      * @param to whom it is for and where he is reached, null where nobody could be told
-     * @param about the case, or null
+     * @param about the case, or null where there is none or the subject names it
      * @param next when it is tried again, null where it is not
      */
     record Line(
@@ -64,7 +65,7 @@ class NoticesPage {
         return new Line(
                 entry.id(),
                 entry.subject(),
-                entry.proposalId() == null ? null : names.of(entry.proposalId()),
+                about(entry),
                 entry.officialId() == null ? null : "%s（%s）".formatted(entry.officialName(), entry.address()),
                 channel(entry.channel()),
                 inChina(entry.createdAt()),
@@ -73,6 +74,14 @@ class NoticesPage {
                 state(entry.state()),
                 entry.fault(),
                 !entry.state().equals("NOBODY"));
+    }
+
+    /** Most subjects name their case already. */
+    private String about(Outbox.Entry entry) {
+        return Optional.ofNullable(entry.proposalId())
+                .map(names::of)
+                .filter(name -> !entry.subject().contains(name))
+                .orElse(null);
     }
 
     private static String channel(String name) {
