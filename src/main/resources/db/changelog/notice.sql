@@ -77,3 +77,11 @@ create table digest_day (
     made_at timestamptz not null,
     mails   integer
 );
+
+--changeset notice:4
+-- An undelivered notice that somebody has dealt with in another way: it stays on record and is not tried again.
+alter table outgoing_notice add column dismissed_at timestamptz;
+alter table outgoing_notice add column dismissed_by varchar(100);
+alter table outgoing_notice add constraint dismissed_notice_is_undelivered
+    check (dismissed_at is null or (state in ('GIVEN_UP', 'NOBODY') and dismissed_by is not null));
+create index undelivered_notice on outgoing_notice (id desc) where dismissed_at is null and state <> 'SENT';

@@ -1,5 +1,5 @@
 // Calls of our API from our pages and from the forms in Tasklist: with the login's token, and a refusal as an error that
-// names its field. Never a call of the engine's own API: there a missing token ends the whole session.
+// names its field. Nothing is ever sent to the engine's own API: there a missing token ends the whole session.
 const appRoot = document.querySelector('base')?.getAttribute('app-root')?.replace(/\/camunda$/, '');
 const root = (document.documentElement.dataset.root ?? appRoot ?? '').replace(/\/$/, '');
 

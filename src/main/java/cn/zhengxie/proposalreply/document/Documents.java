@@ -67,16 +67,25 @@ public class Documents {
     /** Number of pages of a PDF. */
     @Transactional(readOnly = true)
     public int pages(StoredDocument pdf) {
-        return images.count(content(pdf));
+        return pages(content(pdf));
+    }
+
+    /** Number of pages of a PDF that was printed just now and is not kept. */
+    public int pages(byte[] pdf) {
+        return images.count(pdf);
     }
 
     /** A page of a PDF as PNG, the first one is 1. */
     public byte[] page(StoredDocument pdf, int page) {
-        byte[] content = content(pdf);
-        if (page < 1 || page > images.count(content)) {
+        return page(content(pdf), page);
+    }
+
+    /** The same of a PDF that was printed just now and is not kept. */
+    public byte[] page(byte[] pdf, int page) {
+        if (page < 1 || page > images.count(pdf)) {
             throw new NoSuchElementException("没有这一页");
         }
-        return images.png(content, page);
+        return images.png(pdf, page);
     }
 
     @Transactional(readOnly = true)

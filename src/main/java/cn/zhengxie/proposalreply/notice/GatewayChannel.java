@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class GatewayChannel implements NoticeChannel {
 
+    static final String NAME = "gateway";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final NoticeSettings.Gateway gateway;
@@ -31,7 +33,7 @@ class GatewayChannel implements NoticeChannel {
 
     @Override
     public String name() {
-        return "gateway";
+        return NAME;
     }
 
     @Override

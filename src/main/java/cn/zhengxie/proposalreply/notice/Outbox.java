@@ -1,6 +1,8 @@
 package cn.zhengxie.proposalreply.notice;
 
 import cn.zhengxie.proposalreply.organization.Official;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +42,9 @@ public class Outbox {
     /** A channel that fails so often in a pass is left alone until the next one: most probably its server is down. */
     private static final int FAULTS_IN_A_PASS = 3;
 
+    private static final String UNDELIVERED =
+            "dismissed_at is null and (state in ('GIVEN_UP', 'NOBODY') or (state = 'WAITING' and attempts > 0))";
+
     private static final int LONGEST_SUBJECT = 300;
 
     private final JdbcClient database;
@@ -65,6 +70,7 @@ public class Outbox {
      * A notice as the administrator sees it.
      *
      * @param state WAITING, SENT, GIVEN_UP, or NOBODY where nobody could be told
+     * @param dismissedBy who has dealt with an undelivered notice in another way, or null
      */
     public record Entry(
             long id,
@@ -79,7 +85,9 @@ public class Outbox {
             Instant createdAt,
             Instant nextAt,
             Instant sentAt,
-            String fault) {}
+            String fault,
+            Instant dismissedAt,
+            String dismissedBy) {}
 
     /** Whether e-mail is on. */
     public boolean sendsEmail() {
@@ -237,31 +245,70 @@ public class Outbox {
                         order by id desc limit :limit""")
                 .param("state", state)
                 .param("limit", limit)
-                .query((row, number) -> new Entry(
-                        row.getLong("id"),
-                        row.getString("channel"),
-                        row.getString("official_id"),
-                        row.getString("official_name"),
-                        row.getString("address"),
-                        row.getString("proposal_id"),
-                        row.getString("subject"),
-                        row.getString("state"),
-                        row.getInt("attempts"),
-                        instant(row.getTimestamp("created_at")),
-                        instant(row.getTimestamp("next_at")),
-                        instant(row.getTimestamp("sent_at")),
-                        row.getString("fault")))
+                .query((row, number) -> entry(row))
                 .list();
     }
 
-    /** Tries a notice again that was given up. */
+    /** The latest that did not arrive and that nobody has dealt with: tried in vain so far, given up, or without anybody to tell. */
+    public List<Entry> undelivered(int limit) {
+        return database.sql("select * from outgoing_notice where " + UNDELIVERED + " order by id desc limit :limit")
+                .param("limit", limit)
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    /** How many these are in all. */
+    public int undelivered() {
+        return database.sql("select count(*) from outgoing_notice where " + UNDELIVERED)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Tries a notice again that has failed, at once and as often as a new one. */
     public void retry(long id) {
         int found = database.sql("""
-                        update outgoing_notice set state = 'WAITING', attempts = 0, next_at = :now
-                        where id = :id and state = 'GIVEN_UP'""").param("now", now()).param("id", id).update();
+                        update outgoing_notice set state = 'WAITING', attempts = 0, next_at = :now, dismissed_at = null,
+                            dismissed_by = null
+                        where id = :id and (state = 'GIVEN_UP' or (state = 'WAITING' and attempts > 0))""").param("now", now()).param("id", id).update();
+        checkFound(found);
+    }
+
+    /** Puts an undelivered notice aside: it is not tried any more and stays on record with who has dealt with it. */
+    public void dismiss(long id, Official by) {
+        int found = database.sql("""
+                        update outgoing_notice set state = case state when 'WAITING' then 'GIVEN_UP' else state end, next_at = null,
+                            dismissed_at = :now, dismissed_by = :by
+                        where id = :id and\s""" + UNDELIVERED)
+                .param("now", now())
+                .param("by", by.name())
+                .param("id", id)
+                .update();
+        checkFound(found);
+    }
+
+    private static void checkFound(int found) {
         if (found == 0) {
-            throw new NoSuchElementException("没有这一条发送失败的通知");
+            throw new NoSuchElementException("这条通知已经发出或处理过了，请刷新页面");
         }
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getString("channel"),
+                row.getString("official_id"),
+                row.getString("official_name"),
+                row.getString("address"),
+                row.getString("proposal_id"),
+                row.getString("subject"),
+                row.getString("state"),
+                row.getInt("attempts"),
+                instant(row.getTimestamp("created_at")),
+                instant(row.getTimestamp("next_at")),
+                instant(row.getTimestamp("sent_at")),
+                row.getString("fault"),
+                instant(row.getTimestamp("dismissed_at")),
+                row.getString("dismissed_by"));
     }
 
     private static Instant instant(Timestamp moment) {

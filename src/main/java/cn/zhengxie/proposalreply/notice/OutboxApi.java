@@ -1,11 +1,10 @@
 package cn.zhengxie.proposalreply.notice;
 
 import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
-import cn.zhengxie.proposalreply.organization.Posts;
 import java.util.List;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -14,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The outbox for the administrator: what waits, what was given up, who could not be told. */
+/** The outbox: what waits, what was given up, who could not be told. */
 @RestController
 @RequestMapping("/api/notices")
 class OutboxApi {
@@ -23,16 +22,18 @@ class OutboxApi {
     private static final List<String> STATES = List.of("WAITING", "SENT", "GIVEN_UP", "NOBODY");
 
     private final Outbox outbox;
+    private final OutboxRights rights;
     private final Officials officials;
 
-    OutboxApi(Outbox outbox, Officials officials) {
+    OutboxApi(Outbox outbox, OutboxRights rights, Officials officials) {
         this.outbox = outbox;
+        this.rights = rights;
         this.officials = officials;
     }
 
     @GetMapping
     List<Outbox.Entry> entries(@RequestParam(required = false) String state) {
-        checkAdministrator();
+        rights.checkReads(officials.current());
         Refusal.unless(state == null || STATES.contains(state), "state", "状态应为" + String.join("、", STATES) + "之一");
         return outbox.entries(state, SHOWN);
     }
@@ -40,13 +41,16 @@ class OutboxApi {
     @PostMapping("/{id}/retry")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void retry(@PathVariable long id) {
-        checkAdministrator();
+        rights.checkActs(officials.current());
         outbox.retry(id);
     }
 
-    private void checkAdministrator() {
-        if (!officials.current().holds(Posts.ADMINISTRATOR)) {
-            throw new AccessDeniedException("only administrators");
-        }
+    /** It was dealt with in another way, by telephone perhaps, and is not tried any more. */
+    @PostMapping("/{id}/dismissal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void dismiss(@PathVariable long id) {
+        Official official = officials.current();
+        rights.checkActs(official);
+        outbox.dismiss(id, official);
     }
 }

@@ -25,7 +25,8 @@ class DeskApi {
     List<Page> pages() {
         Official official = officials.current();
         List<Page> pages = new ArrayList<>();
-        if (official.holds(Posts.SUPERVISION) || official.holds(Posts.ADMINISTRATOR)) {
+        boolean watches = official.holds(Posts.SUPERVISION) || official.holds(Posts.ADMINISTRATOR);
+        if (watches) {
             pages.add(new Page("登记提案", "/register"));
         }
         if (holds(official, ".signer")) {
@@ -36,6 +37,9 @@ class DeskApi {
             pages.add(new Page("申请延期", "/extensions"));
         }
         pages.add(new Page("工作日历", "/calendar"));
+        if (watches) {
+            pages.add(new Page("未送达通知", "/notices"));
+        }
         return pages;
     }
 

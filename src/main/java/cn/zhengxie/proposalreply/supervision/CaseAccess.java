@@ -71,6 +71,11 @@ class CaseAccess {
                         .anyMatch(held -> official.belongsTo(held.unit()));
     }
 
+    /** 催办 by hand is for 督查局 alone. */
+    boolean mayRemind(Official official) {
+        return official.holds(Posts.SUPERVISION);
+    }
+
     private static boolean seesEveryCase(Official official) {
         return List.of(Posts.SUPERVISION, Posts.COMMITTEE, Posts.AUDITOR, Posts.ADMINISTRATOR).stream()
                 .anyMatch(official::holds);

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /**
  * The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. The files it names
  * to a reader (those of the proposal, the evidence of talks, scans of returned forms, the sealed letter) are those he may fetch.
+ *
+ * @param mayRemind whether the reader may write a 催办单
  */
 record CaseFile(
         String businessKey,
@@ -36,7 +38,8 @@ record CaseFile(
         List<ExtensionView> extensions,
         List<ReminderView> reminders,
         List<Forwarding> forwardings,
-        List<PromiseView> commitments) {
+        List<PromiseView> commitments,
+        boolean mayRemind) {
 
     /** A file that can be fetched by its id. */
     record FileView(String id, String fileName, String contentType, long size) {
@@ -78,7 +81,12 @@ record CaseFile(
             List<Recipient> recipients,
             List<FeedbackView> feedback) {}
 
-    /** A deadline that explains itself; its level is 0, 1 where due soon, 2 where overdue, 3 where the supervision bureau was told. */
+    /**
+     * A deadline that explains itself.
+     *
+     * @param left the days left in words, null once it is met
+     * @param level 0, 1 where due soon, 2 where overdue, 3 where the supervision bureau was told
+     */
     record DeadlineView(
             String step,
             String unit,
@@ -86,6 +94,7 @@ record CaseFile(
             Long recipient,
             LocalDate anchor,
             LocalDate due,
+            String left,
             boolean provisional,
             List<String> explanation,
             LocalDate metOn,

@@ -6,10 +6,13 @@ import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.notice.Reminder;
+import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,21 +26,57 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/proposals/{businessKey}")
 class CaseFileApi {
 
-    /** A paper as the list of a case's papers names it. */
-    record Paper(String name, String unit, int round, Long recipient, String hash) {}
+    /**
+     * A paper as the list of a case's papers names it.
+     *
+     * @param id of a 催办单, for a round may have several; null for every other paper
+     * @param hash null for a 催办单, which is printed when it is wanted
+     */
+    record Paper(String name, String unit, int round, Long recipient, Long id, String hash) {
 
+        static Paper of(StoredDocument paper) {
+            return new Paper(
+                    paper.kind().fileName() + "." + paper.format().extension(),
+                    paper.round().unit(),
+                    paper.round().number(),
+                    paper.recipientId(),
+                    null,
+                    paper.hash());
+        }
+
+        static Stream<Paper> of(Reminder sheet) {
+            return Stream.of(DocumentFormat.values())
+                    .map(format -> new Paper(
+                            "reminder." + format.extension(),
+                            sheet.unit(),
+                            sheet.round(),
+                            sheet.recipientId(),
+                            sheet.id(),
+                            null));
+        }
+    }
+
+    /** How many pages a paper has. */
     record Pages(int pages) {}
 
     private final CaseFiles files;
     private final CaseAccess access;
     private final Documents documents;
+    private final Reminders reminders;
     private final Assignments assignments;
     private final Officials officials;
 
-    CaseFileApi(CaseFiles files, CaseAccess access, Documents documents, Assignments assignments, Officials officials) {
+    CaseFileApi(
+            CaseFiles files,
+            CaseAccess access,
+            Documents documents,
+            Reminders reminders,
+            Assignments assignments,
+            Officials officials) {
         this.files = files;
         this.access = access;
         this.documents = documents;
+        this.reminders = reminders;
         this.assignments = assignments;
         this.officials = officials;
     }
@@ -54,13 +93,9 @@ class CaseFileApi {
 
     @GetMapping("/documents")
     List<Paper> documents(@PathVariable String businessKey) {
-        return readable(businessKey).stream()
-                .map(paper -> new Paper(
-                        paper.kind().fileName() + "." + paper.format().extension(),
-                        paper.round().unit(),
-                        paper.round().number(),
-                        paper.recipientId(),
-                        paper.hash()))
+        return Stream.concat(
+                        readable(businessKey).stream().map(Paper::of),
+                        reminders.of(businessKey).stream().flatMap(Paper::of))
                 .toList();
     }
 

@@ -137,7 +137,8 @@ public class CaseFiles {
                 forwardings.ofProposal(proposalId).stream()
                         .map(concealment::forwarding)
                         .toList(),
-                promises(proposalId, concealment));
+                promises(proposalId, concealment),
+                access.mayRemind(reader));
     }
 
     List<TimelineEntry> timeline(String proposalId, Official reader) {
@@ -233,6 +234,7 @@ public class CaseFiles {
                 deadline.key().recipientId(),
                 deadline.anchor(),
                 deadline.due(),
+                deadline.metOn() == null ? dates.timeLeft(deadline.due()) : null,
                 deadline.provisional(),
                 deadline.explanation(),
                 deadline.metOn(),

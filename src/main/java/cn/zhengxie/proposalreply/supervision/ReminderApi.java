@@ -5,11 +5,11 @@ import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.deadline.Audience;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
-import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +26,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -45,8 +44,19 @@ class ReminderApi {
 
     record Written(long id, String number) {}
 
+    /** Which sheet somebody asks for; what is left out may be any. */
+    record Wanted(Long id, String unit, Integer round) {
+
+        boolean names(Reminder sheet) {
+            return (id == null || id == sheet.id())
+                    && (unit == null || unit.equals(sheet.unit()))
+                    && (round == null || round == sheet.round());
+        }
+    }
+
     private final Reminders reminders;
     private final ReminderPaper paper;
+    private final Documents documents;
     private final Proposals proposals;
     private final Assignments assignments;
     private final CaseAccess access;
@@ -55,12 +65,14 @@ class ReminderApi {
     ReminderApi(
             Reminders reminders,
             ReminderPaper paper,
+            Documents documents,
             Proposals proposals,
             Assignments assignments,
             CaseAccess access,
             Officials officials) {
         this.reminders = reminders;
         this.paper = paper;
+        this.documents = documents;
         this.proposals = proposals;
         this.assignments = assignments;
         this.access = access;
@@ -71,7 +83,7 @@ class ReminderApi {
     @ResponseStatus(HttpStatus.CREATED)
     Written remind(@PathVariable String businessKey, @RequestBody ReminderForm form) {
         Official official = officials.current();
-        if (!official.holds(Posts.SUPERVISION)) {
+        if (!access.mayRemind(official)) {
             throw new AccessDeniedException("only 督查局");
         }
         proposals.get(businessKey);
@@ -107,26 +119,35 @@ class ReminderApi {
 
     /** The sheet of that id, or the latest, of a unit or round where these are given. */
     @GetMapping("/documents/reminder.{extension}")
-    ResponseEntity<byte[]> sheet(
-            @PathVariable String businessKey,
-            @PathVariable String extension,
-            @RequestParam(required = false) Long id,
-            @RequestParam(required = false) String unit,
-            @RequestParam(required = false) Integer round) {
-        Official reader = officials.current();
-        proposals.get(businessKey);
-        access.checkReadable(businessKey, reader);
+    ResponseEntity<byte[]> sheet(@PathVariable String businessKey, @PathVariable String extension, Wanted wanted) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(ReminderApi::noSuchSheet);
-        Reminder reminder = reminders.of(businessKey).stream()
-                .filter(candidate -> id == null || id == candidate.id())
-                .filter(candidate -> unit == null || unit.equals(candidate.unit()))
-                .filter(candidate -> round == null || round == candidate.round())
-                .reduce((earlier, later) -> later)
-                .orElseThrow(ReminderApi::noSuchSheet);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"reminder.%s\"".formatted(extension))
-                .body(paper.print(reminder, format, reader));
+                .body(print(businessKey, wanted, format));
+    }
+
+    @GetMapping("/documents/reminder/pages")
+    CaseFileApi.Pages pages(@PathVariable String businessKey, Wanted wanted) {
+        return new CaseFileApi.Pages(documents.pages(print(businessKey, wanted, DocumentFormat.PDF)));
+    }
+
+    /** The first page is 1. */
+    @GetMapping("/documents/reminder/pages/{page}.png")
+    ResponseEntity<byte[]> page(@PathVariable String businessKey, @PathVariable int page, Wanted wanted) {
+        byte[] pdf = print(businessKey, wanted, DocumentFormat.PDF);
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(pdf, page));
+    }
+
+    private byte[] print(String businessKey, Wanted wanted, DocumentFormat format) {
+        Official reader = officials.current();
+        proposals.get(businessKey);
+        access.checkReadable(businessKey, reader);
+        Reminder reminder = reminders.of(businessKey).stream()
+                .filter(wanted::names)
+                .reduce((earlier, later) -> later)
+                .orElseThrow(ReminderApi::noSuchSheet);
+        return paper.print(reminder, format, reader);
     }
 
     private static NoSuchElementException noSuchSheet() {

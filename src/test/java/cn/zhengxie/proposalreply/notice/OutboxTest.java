@@ -103,11 +103,50 @@ class OutboxTest {
         OfficeApi api = new OfficeApi(port);
         assertThat(api.get("zjj.office", "/notices?state=GIVEN_UP").status()).isEqualTo(403);
         assertThat(api.get("admin", "/notices?state=GIVEN_UP").granted().text()).contains("giveup", "server is down");
-        long id = database.sql("select id from outgoing_notice where channel = 'giveup'")
-                .query(Long.class)
-                .single();
-        api.post("admin", "/notices/" + id + "/retry", "{}").granted();
+        api.post("admin", "/notices/" + id("giveup") + "/retry", "{}").granted();
         assertThat(state("giveup")).isEqualTo("WAITING 0");
+    }
+
+    @Test
+    void noticeThatWasDealtWithOtherwiseIsPutAsideAndStaysOnRecord() {
+        down = true;
+        outbox("putaside", Duration.ZERO).tell(WHO, "ta-7-4-箱4", "催办", "请办理", "/x");
+        OfficeApi api = new OfficeApi(port);
+        assertThat(api.post("admin", dismissal("putaside"), "{}").status())
+                .as("before it has failed")
+                .isEqualTo(404);
+        outbox("putaside", Duration.ZERO).sendWaiting();
+        assertThat(undelivered("putaside")).isEqualTo(1);
+
+        for (String official : List.of("zjj.office", "ducha", "auditor")) {
+            assertThat(api.post(official, dismissal("putaside"), "{}").status()).isEqualTo(403);
+        }
+        api.post("admin", dismissal("putaside"), "{}").granted();
+
+        assertThat(undelivered("putaside")).isZero();
+        down = false;
+        outbox("putaside", Duration.ofDays(2)).sendWaiting();
+        assertThat(taken).isEmpty();
+        assertThat(api.get("ducha", "/notices?state=GIVEN_UP").granted().json())
+                .filteredOn(notice -> notice.get("channel").asText().equals("putaside"))
+                .singleElement()
+                .extracting(notice -> notice.get("dismissedBy").isNull())
+                .isEqualTo(false);
+    }
+
+    @Test
+    void noticeThatWaitsForItsNextTryIsSentAtOnceWhenTheServerIsBack() {
+        down = true;
+        outbox("atonce", Duration.ZERO).tell(WHO, "ta-7-4-箱5", "催办", "请办理", "/x");
+        outbox("atonce", Duration.ZERO).sendWaiting();
+
+        down = false;
+        new OfficeApi(port)
+                .post("admin", "/notices/" + id("atonce") + "/retry", "{}")
+                .granted();
+        outbox("atonce", Duration.ZERO).sendWaiting();
+
+        assertThat(state("atonce")).isEqualTo("SENT 1");
     }
 
     @Test
@@ -211,6 +250,23 @@ class OutboxTest {
             }
         };
         return new Outbox(database, List.of(channel), SETTINGS, transactions, Clock.offset(clock, later));
+    }
+
+    private String dismissal(String channel) {
+        return "/notices/" + id(channel) + "/dismissal";
+    }
+
+    private long id(String channel) {
+        return database.sql("select id from outgoing_notice where channel = :channel")
+                .param("channel", channel)
+                .query(Long.class)
+                .single();
+    }
+
+    private long undelivered(String channel) {
+        return outbox(channel, Duration.ZERO).undelivered(1000).stream()
+                .filter(notice -> notice.channel().equals(channel))
+                .count();
     }
 
     private String state(String channel) {

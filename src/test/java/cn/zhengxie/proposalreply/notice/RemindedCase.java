@@ -47,7 +47,8 @@ public final class RemindedCase {
         return DeadlineKey.of(key(), "zjj", 1, DeadlineStep.REPLY);
     }
 
-    void rungIsToday(String rung) {
+    /** The rung is reached today. */
+    public void rungIsToday(String rung) {
         database.sql("""
                         update deadline_rung set on_date = :today from deadline
                         where deadline_id = deadline.id and proposal_id = :case and step = 'REPLY' and deadline_rung.name = :rung""")

@@ -6,9 +6,14 @@ import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.notice.RemindedCase;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,12 +120,55 @@ class ReminderApiTest {
     }
 
     @Test
+    void sheetStandsAmongThePapersWithItsPages() {
+        long first =
+                remind("ducha", Map.of("text", TEXT)).granted().json().get("id").asLong();
+        remind("ducha", Map.of("text", "再次催办。")).granted();
+        String sheet = reminded.path() + "/documents/reminder";
+
+        JsonNode papers =
+                api.get("zjj.deputy", reminded.path() + "/documents").granted().json();
+        OfficeApi.Answer page = api.get("zjj.deputy", sheet + "/pages/1.png?id=" + first);
+
+        assertThat(papers)
+                .filteredOn(paper -> paper.get("id").asLong() == first)
+                .extracting(paper -> paper.get("name").asText())
+                .containsExactlyInAnyOrder("reminder.pdf", "reminder.docx");
+        assertThat(api.get("zjj.deputy", sheet + "/pages?id=" + first).granted().text())
+                .isEqualTo("{\"pages\":1}");
+        assertThat(page.granted().contentType()).isEqualTo("image/png");
+        assertThat(page.content())
+                .isNotEqualTo(
+                        api.get("zjj.deputy", sheet + "/pages/1.png").granted().content());
+        assertThat(api.get("zjj.deputy", sheet + "/pages/2.png?id=" + first).status())
+                .isEqualTo(404);
+        assertThat(api.get("zjj.deputy", sheet + "/pages?id=0").status()).isEqualTo(404);
+        assertThat(api.get("zjj.deputy", sheet + "/pages?id=x").status()).isEqualTo(400);
+        for (String path : List.of("/pages", "/pages/1.png")) {
+            assertThat(api.get("gxj.office", sheet + path).status()).isEqualTo(403);
+        }
+    }
+
+    @Test
     void telephoneIsHiddenFromWhoNeedNotCall() {
         remind("ducha", Map.of("text", TEXT)).granted();
 
         JsonNode seen = api.get("auditor", reminded.path()).granted().json();
 
         assertThat(seen.get("reminders").get(0).get("text").asText()).doesNotContain("13899990000");
+        assertThat(printedFor("auditor")).contains("请于本周五前").doesNotContain("13899990000");
+        assertThat(printedFor("zjj.office")).contains("13899990000");
+    }
+
+    @Test
+    void caseFileSaysWhoMayRemindAndHowMuchTimeIsLeft() {
+        assertThat(api.get("ducha", reminded.path()).json().get("mayRemind").asBoolean())
+                .isTrue();
+        assertThat(reminded.file().get("mayRemind").asBoolean()).isFalse();
+
+        reminded.overdueFor(3);
+
+        assertThat(reminded.replyDeadline().get("left").asText()).isEqualTo("已逾期3天");
     }
 
     @Test
@@ -135,6 +183,17 @@ class ReminderApiTest {
 
         assertThat(reminded.messages("zjj.deputy").get(0).get("readAt").isNull())
                 .isFalse();
+    }
+
+    private String printedFor(String official) {
+        byte[] pdf = api.get(official, reminded.path() + "/documents/reminder.pdf")
+                .granted()
+                .content();
+        try (PDDocument sheet = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(sheet).replaceAll("\\s", "");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private void refused(Map<String, Object> form, String field) {

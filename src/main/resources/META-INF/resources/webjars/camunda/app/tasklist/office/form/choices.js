@@ -1,5 +1,8 @@
 // Fills selects and lists of checkboxes from the task's sheet.
 import { element } from '../../../../../assets/dom.js';
+import { day } from '../../../../../assets/words.js';
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
 
 const option = ({ value, label }) => element('option', { value, textContent: label });
 
@@ -25,7 +28,8 @@ export function fillChoices(form, sheet, proposal) {
   });
 
   form.querySelectorAll('[data-text]').forEach(node => {
-    node.textContent = node.dataset.text.split('.').reduce((part, name) => part?.[name], sheet) ?? '';
+    const said = node.dataset.text.split('.').reduce((part, name) => part?.[name], sheet) ?? '';
+    node.textContent = DATE.test(said) ? day(said) : said;
   });
 
   const section = form.querySelector('select[data-choices="sections"]');

@@ -2,7 +2,7 @@
 // is not chosen becomes a version; the other fields stay below the form, saved with it, until the step is done.
 import { api } from '../../../../../assets/api.js';
 import { button, element, notice } from '../../../../../assets/dom.js';
-import { day } from './words.js';
+import { day } from '../../../../../assets/words.js';
 
 const SET_ASIDE = '_setAside';
 

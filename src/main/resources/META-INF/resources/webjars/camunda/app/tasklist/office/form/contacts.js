@@ -3,7 +3,7 @@ import { address, api } from '../../../../../assets/api.js';
 import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 import { entry as entryOf, field } from './entry.js';
 import { files } from './files.js';
-import { day } from './words.js';
+import { day } from '../../../../../assets/words.js';
 
 const PHASES = { before: '办前', during: '办中', after: '办后' };
 const MANNERS = { inPerson: '面商', letter: '书面沟通', phone: '电话沟通' };

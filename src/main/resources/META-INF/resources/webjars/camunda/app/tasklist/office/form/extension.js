@@ -2,7 +2,7 @@
 import { api } from '../../../../../assets/api.js';
 import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 import { entry as entryOf, field } from './entry.js';
-import { day } from './words.js';
+import { day } from '../../../../../assets/words.js';
 
 const ofRound = (proposal, sheet) => (proposal.extensions ?? []).filter(asked => asked.unit === sheet.unit && asked.round === sheet.round);
 const fact = (term, text) => (text ? [element('dt', { textContent: term }), element('dd', { textContent: text })] : []);

@@ -4,8 +4,9 @@ import { button, element } from '../../../../../assets/dom.js';
 import { chinese } from '../editor/paragraphs.js';
 import { contacts } from './contacts.js';
 import { extension } from './extension.js';
+import { reminders } from './reminders.js';
 import { SATISFACTIONS } from './returned.js';
-import { day, moment } from './words.js';
+import { day, moment } from '../../../../../assets/words.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
 const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'confirmForwarding'];
@@ -105,7 +106,7 @@ export function overview(context) {
     element('header', { className: 'office-case' },
       element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }),
       facts(context)),
-    ...[extension(context)].filter(Boolean),
+    ...[reminders(context), extension(context)].filter(Boolean),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
   ];
   if (sheet.unit && !WITHOUT_CONTACTS.includes(sheet.task)) parts.push(contacts(context, opened.includes('contacts')));

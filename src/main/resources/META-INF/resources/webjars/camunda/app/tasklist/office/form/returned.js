@@ -3,7 +3,7 @@
 //   <div data-part="returned" data-prefix="feedback."></div>
 import { element } from '../../../../../assets/dom.js';
 import { files } from './files.js';
-import { day } from './words.js';
+import { day } from '../../../../../assets/words.js';
 
 const LINES = { leadership: '领导重视', communication: '沟通情况', quality: '答复质量', implementation: '落实情况' };
 const RATINGS = { good: '好', fair: '较好', poor: '差' };
