@@ -11,6 +11,8 @@ public enum DeadlineStep {
     EXTENSION_DECISION("延期审核", "申请延期之日"),
     FEEDBACK("反馈意见表", "寄送之日"),
     FORWARDING("转送", "收到意见表之日"),
+    /** Whoever a form was forwarded to signs for it. */
+    RECEIPT("转送签收", "转送之日"),
     PUBLICATION("公开", "寄送之日");
 
     private final String label;

@@ -28,7 +28,7 @@ class ExtensionProcess {
                 .and(CaseVariables.UNIT, reply.unit())
                 .and(CaseVariables.ROUND, reply.round())
                 .and(CaseVariables.EXTENSION_ID, asked.extension().id())
-                .and(CaseVariables.EXTENSION_DECISION_DUE_AT, CaseVariables.end(asked.decision()));
+                .and(asked.decision());
         acting.asSystem(() -> runtime.startProcessInstanceByKey(MODEL, reply.proposalId(), start.variables()));
     }
 

@@ -49,6 +49,7 @@ class DeadlineTableTest {
         "FEEDBACK, 1, 15, WORKING_DAYS, 寄送之日",
         "FEEDBACK, 2, 15, WORKING_DAYS, 寄送之日",
         "FORWARDING, 1, 5, WORKING_DAYS, 收到意见表之日",
+        "RECEIPT, 1, 5, WORKING_DAYS, 转送之日",
         "PUBLICATION, 1, 20, WORKING_DAYS, 寄送之日"
     })
     void defaults(DeadlineStep step, int round, int amount, Measure measure, String anchor) {

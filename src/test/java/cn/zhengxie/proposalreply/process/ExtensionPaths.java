@@ -242,6 +242,30 @@ abstract class ExtensionPaths extends CasePaths {
     }
 
     @Test
+    void decisionThatIsOverdueIsToldToTheBureauOnce() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("draft");
+        zjj.askForExtension(due().plusMonths(1));
+        ProcessInstance asking = work.engine().instance("extension-request", "zjj");
+        assertThat(work.engine().due("extensionDecisionWatch", "zjj"))
+                .isEqualTo(morning(work.deadline("zjj", DeadlineStep.EXTENSION_DECISION)
+                        .due()
+                        .plusDays(1)));
+        work.reminderIsDue(DeadlineStep.EXTENSION_DECISION);
+
+        // when
+        work.engine().fire("extensionDecisionWatch", "zjj");
+        work.engine().fire("extensionDecisionWatch", "zjj");
+
+        // then
+        assertThat(asking)
+                .hasPassed("climbExtensionDecisionLadder", "extensionDecisionUrged")
+                .isWaitingAt("decideExtension");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("ducha");
+    }
+
+    @Test
     void appliedTwiceItMovesOnce() {
         // given
         UnitWork zjj = work.assignedTo("zjj").until("draft");
