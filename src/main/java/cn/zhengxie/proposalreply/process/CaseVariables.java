@@ -67,6 +67,10 @@ final class CaseVariables {
     static final CaseVariable<Date> EXTENSION_DECISION_DUE_AT = moment("extensionDecisionDueAt");
     static final CaseVariable<String> EXTENSION_DECISION_CYCLE = text("extensionDecisionCycle");
 
+    static final CaseVariable<Boolean> CONSENT_REQUIRED = flag("consentRequired");
+    static final CaseVariable<Date> EXTENSION_CONSENT_DUE_AT = moment("extensionConsentDueAt");
+    static final CaseVariable<String> EXTENSION_CONSENT_CYCLE = text("extensionConsentCycle");
+
     private CaseVariables() {}
 
     /** The round a token of unit-handling or of what it calls is in. */
@@ -98,6 +102,8 @@ final class CaseVariables {
             case REPLY -> Map.of(REPLY_DUE_AT.name(), end, DEADLINE_CYCLE.name(), dailyFrom(deadline));
             case EXTENSION_DECISION ->
                 Map.of(EXTENSION_DECISION_DUE_AT.name(), end, EXTENSION_DECISION_CYCLE.name(), dailyFrom(deadline));
+            case EXTENSION_CONSENT ->
+                Map.of(EXTENSION_CONSENT_DUE_AT.name(), end, EXTENSION_CONSENT_CYCLE.name(), dailyFrom(deadline));
             case FEEDBACK -> Map.of(FEEDBACK_DUE_AT.name(), end, FEEDBACK_REMINDER_AT.name(), firstReminder(deadline));
             case FORWARDING, RECEIPT ->
                 Map.of(FORWARDING_DUE_AT.name(), end, FORWARDING_CYCLE.name(), dailyFrom(deadline));

@@ -127,6 +127,7 @@ class MovedDeadlines {
             case RETURN_DECISION -> timers(instance, "returnDecisionWatch").forEach(watch -> moveCycle(watch, now));
             case EXTENSION_DECISION ->
                 timers(instance, "extensionDecisionWatch").forEach(watch -> moveCycle(watch, now));
+            case EXTENSION_CONSENT -> timers(instance, "consentWatch").forEach(watch -> moveCycle(watch, now));
             case FORWARDING ->
                 ofRecipient(timers(instance, "forwardingWatch"), now.key()).forEach(watch -> moveCycle(watch, now));
             case RECEIPT ->

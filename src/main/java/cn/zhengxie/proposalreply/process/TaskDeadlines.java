@@ -16,6 +16,7 @@ class TaskDeadlines {
             "acknowledge", DeadlineStep.ACKNOWLEDGE,
             "decideReturn", DeadlineStep.RETURN_DECISION,
             "decideExtension", DeadlineStep.EXTENSION_DECISION,
+            "consentToExtension", DeadlineStep.EXTENSION_CONSENT,
             "recordFeedback", DeadlineStep.FEEDBACK,
             "resolveIncompleteForm", DeadlineStep.FORWARDING,
             "confirmForwarding", DeadlineStep.RECEIPT);

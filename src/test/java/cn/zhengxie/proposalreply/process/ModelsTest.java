@@ -204,7 +204,8 @@ class ModelsTest {
         "unit-handling, forwardingWatch, resolveIncompleteForm, false, ${forwardingCycle}",
         "unit-handling, deadlineWatch, answer, false, ${deadlineCycle}",
         "forwarding-receipt, receiptWatch, confirmForwarding, false, ${forwardingCycle}",
-        "extension-request, extensionDecisionWatch, decideExtension, false, ${extensionDecisionCycle}"
+        "extension-request, extensionDecisionWatch, decideExtension, false, ${extensionDecisionCycle}",
+        "extension-request, consentWatch, consentToExtension, false, ${extensionConsentCycle}"
     })
     void remindersLeaveTheWorkAndLapsesEndIt(String model, String timer, String step, boolean interrupts, String when) {
         // given
