@@ -36,6 +36,7 @@ class BadInputTest {
             "acknowledge",
             "decideReturn",
             "decideExtension",
+            "consentToExtension",
             "draft",
             "review",
             "proofread",
@@ -273,6 +274,9 @@ class BadInputTest {
         faults.add(new Fault(extension, "day no later than now", "{\"dueOn\": \"%s\"}".formatted(TOMORROW), "dueOn"));
         faults.add(new Fault(extension, "day beyond the limit", "{\"dueOn\": \"2099-01-02\"}", "dueOn"));
         faults.add(new Fault(extension, "no such day", "{\"dueOn\": \"2027-02-30\"}", "dueOn"));
+        String consent = "consentToExtension";
+        faults.add(new Fault(consent, "no reason", "{\"decision\": \"disagree\", \"reason\": \" \"}", "reason"));
+        faults.add(new Fault(consent, "reason too long", "{\"reason\": \"%s\"}".formatted("字".repeat(4001)), "reason"));
         faults.add(new Fault("nominate", "section unknown", "{\"section\": \"xyz\"}", "section"));
         faults.add(new Fault("nominate", "section of another unit", "{\"section\": \"zonghe\"}", "section"));
         faults.add(new Fault("nominate", "no section", "{\"section\": null}", "section"));
@@ -458,7 +462,9 @@ class BadInputTest {
     private static String spoilt(Waiting at, String fault) throws Exception {
         CaseUnderway proposal = at.proposal();
         boolean ofSupervision = List.of("decideReturn", "decideExtension").contains(at.task());
-        ObjectNode form = JSON.valueToTree(proposal.form(at.task(), ofSupervision ? "refuse" : ""));
+        boolean ofCommittee = at.task().equals("consentToExtension");
+        ObjectNode form =
+                JSON.valueToTree(proposal.form(at.task(), ofSupervision ? "refuse" : ofCommittee ? "agree" : ""));
         if (ofSupervision) {
             form.put("decision", "grant").remove("reason");
         }

@@ -22,6 +22,17 @@ public final class CaseJobs implements Consumer<String> {
         }
     }
 
+    /** The city of this case asks 提案委 for its consent to the extension that is asked for. */
+    void needsConsent(String businessKey) {
+        String asking = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(businessKey)
+                .processDefinitionKey("extension-request")
+                .singleResult()
+                .getId();
+        engine.getRuntimeService().setVariable(asking, "consentRequired", true);
+    }
+
     private List<Job> ready(String businessKey) {
         return engine
                 .getRuntimeService()

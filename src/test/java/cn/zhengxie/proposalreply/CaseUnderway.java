@@ -70,6 +70,12 @@ public final class CaseUnderway {
             askForExtension(today().plusMonths(4));
             return this;
         }
+        if (wanted.equals("consentToExtension")) {
+            to("decideExtension");
+            ((CaseJobs) jobs).needsConsent(key);
+            complete("decideExtension", "grant");
+            return this;
+        }
         for (String task : STRAIGHT_ON.keySet()) {
             if (task.equals(wanted)) {
                 return this;
@@ -122,7 +128,9 @@ public final class CaseUnderway {
     }
 
     public static String usualOfficial(String task) {
-        return STRAIGHT_ON.containsKey(task) ? STRAIGHT_ON.get(task).official() : "ducha";
+        return STRAIGHT_ON.containsKey(task)
+                ? STRAIGHT_ON.get(task).official()
+                : task.equals("consentToExtension") ? "tianwei" : "ducha";
     }
 
     /** A sound form of the task with that decision; empty where the task has none. */
@@ -137,6 +145,7 @@ public final class CaseUnderway {
                 form.put("statement", "经主要负责人同意，申请退办");
             }
             case "decideReturn refuse" -> form.put("reason", "属于该单位职责");
+            case "consentToExtension disagree" -> form.put("reason", "应按期答复");
             case "decideExtension refuse" -> form.put("reason", "尚有时间，请抓紧办理");
             case "reassign " -> form.put("leadUnit", "gxj");
             case "review sendBack", "proofread sendBack", "endorse sendBack", "sign sendBack" -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.SoftAssertions.assertSoftly;
 import cn.zhengxie.proposalreply.OfficeApi.Answer;
 import cn.zhengxie.proposalreply.assignment.Acknowledgement;
 import cn.zhengxie.proposalreply.assignment.ReturnDecision;
+import cn.zhengxie.proposalreply.deadline.ExtensionConsent;
 import cn.zhengxie.proposalreply.deadline.ExtensionDecision;
 import cn.zhengxie.proposalreply.drafting.CheckForm;
 import cn.zhengxie.proposalreply.feedback.AcceptedForm;
@@ -147,6 +148,7 @@ class RolesTasksDecisionsTest {
         assertThat(decisions("acknowledge")).isEqualTo(words(Acknowledgement.Decision.values()));
         assertThat(decisions("decideReturn")).isEqualTo(words(ReturnDecision.Decision.values()));
         assertThat(decisions("decideExtension")).isEqualTo(words(ExtensionDecision.Decision.values()));
+        assertThat(decisions("consentToExtension")).isEqualTo(words(ExtensionConsent.Decision.values()));
         for (String check : List.of("review", "proofread", "endorse", "sign", "register")) {
             assertThat(decisions(check)).as(check).isEqualTo(words(CheckForm.Decision.values()));
         }

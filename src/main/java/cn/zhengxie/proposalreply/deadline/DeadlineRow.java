@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -207,6 +208,12 @@ class DeadlineRow {
             this.on = on;
             this.level = level;
             this.audience = AudienceText.of(audience);
+        }
+
+        void leaveOut(Set<Audience> done) {
+            Set<Audience> left = new HashSet<>(AudienceText.audience(audience));
+            left.removeAll(done);
+            audience = AudienceText.of(left);
         }
 
         Deadline.Rung rung() {

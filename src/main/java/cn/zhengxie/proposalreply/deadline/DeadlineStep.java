@@ -9,8 +9,11 @@ public enum DeadlineStep {
     /** Until when an extension may reach at most. */
     EXTENSION_LIMIT("延期上限", "交办之日"),
     EXTENSION_DECISION("延期审核", "申请延期之日"),
+    EXTENSION_CONSENT("延期会签", "督查局同意延期之日"),
     FEEDBACK("反馈意见表", "寄送之日"),
     FORWARDING("转送", "收到意见表之日"),
+    /** Whoever a form was forwarded to signs for it. */
+    RECEIPT("转送签收", "转送之日"),
     PUBLICATION("公开", "寄送之日");
 
     private final String label;

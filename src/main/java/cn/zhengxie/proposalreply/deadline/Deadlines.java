@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -73,6 +74,11 @@ public class Deadlines {
         running(proposalId).forEach(row -> drop(row, why, by));
     }
 
+    /** What it was for need not be done, for the time being or for ever. */
+    public void drop(DeadlineKey key, String why, Official by) {
+        repository.find(key).filter(DeadlineRow::isRunning).ifPresent(row -> drop(row, why, by));
+    }
+
     private Stream<DeadlineRow> running(String proposalId) {
         return repository.findByProposalIdOrderById(proposalId).stream().filter(DeadlineRow::isRunning);
     }
@@ -110,6 +116,11 @@ public class Deadlines {
      * as {@link RungReached}.
      */
     public List<String> climb(DeadlineKey key) {
+        return climb(key, Set.of());
+    }
+
+    /** The same, but those who have done their part already are not told. */
+    public List<String> climb(DeadlineKey key, Set<Audience> done) {
         DeadlineRow row = repository.lock(key).orElseThrow();
         // What this transaction read before it had the lock may have been climbed by another in between.
         entities.refresh(row);
@@ -122,7 +133,10 @@ public class Deadlines {
                 .filter(rung -> rung.recordedAt == null && !rung.on.isAfter(today))
                 .sorted(Comparator.comparing(rung -> rung.on))
                 .toList();
-        due.forEach(rung -> record(row, rung, today));
+        due.forEach(rung -> {
+            rung.leaveOut(done);
+            record(row, rung, today);
+        });
         repository.saveAndFlush(row);
         return due.stream().map(rung -> rung.name).toList();
     }

@@ -13,6 +13,6 @@ interface ExtensionRepository extends Repository<ExtensionRow, Long> {
 
     Optional<ExtensionRow> findById(long id);
 
-    Optional<ExtensionRow> findByProposalIdAndUnitAndRoundAndState(
-            String proposalId, String unit, int round, State state);
+    Optional<ExtensionRow> findByProposalIdAndUnitAndRoundAndStateIn(
+            String proposalId, String unit, int round, List<State> states);
 }

@@ -36,6 +36,10 @@ class ExtensionRow {
     private LocalDate decidedOn;
     private String decidedBy;
     boolean applied;
+    private Boolean consented;
+    private String consentReason;
+    private LocalDate consentedOn;
+    private String consentedBy;
 
     protected ExtensionRow() {}
 
@@ -59,6 +63,16 @@ class ExtensionRow {
         this.decidedBy = by.name();
     }
 
+    /** The committee agrees, or the deadline stays as it is. */
+    void consent(boolean agreed, String why, LocalDate on, Official by) {
+        this.state = agreed ? State.GRANTED : State.REFUSED;
+        this.grantedDue = agreed ? grantedDue : null;
+        this.consented = agreed;
+        this.consentReason = why;
+        this.consentedOn = on;
+        this.consentedBy = by.name();
+    }
+
     /** The deadline it is about. */
     DeadlineKey key() {
         return DeadlineKey.of(proposalId, unit, round, DeadlineStep.REPLY);
@@ -77,6 +91,7 @@ class ExtensionRow {
                 grantedDue,
                 decision,
                 decidedOn,
-                decidedBy);
+                decidedBy,
+                consented == null ? null : new Extension.Consent(consented, consentReason, consentedOn, consentedBy));
     }
 }

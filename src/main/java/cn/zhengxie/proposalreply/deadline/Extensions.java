@@ -15,7 +15,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 延期: asked for by the unit before its reply is due, decided by the supervision bureau, never beyond the policy's limit. */
+/**
+ * 延期: asked for by the unit before its reply is due, decided by the supervision bureau, with the committee's consent where the city
+ * asks for it, never beyond the policy's limit.
+ */
 @Service
 @Transactional
 public class Extensions {
@@ -56,7 +59,10 @@ public class Extensions {
         Refusal.unless(row.isRunning(), null, "这件提案已办复或不再由该单位办理，不必延期");
         Deadline running = row.deadline();
         Refusal.unless(!dates.today().isAfter(running.due()), "dueOn", "办复期限%s已过，延期应在期限届满前申请".formatted(running.due()));
-        Refusal.unless(open(reply).isEmpty(), null, "本轮办理已有一份延期申请待督查局审核，不能重复申请");
+        open(reply).ifPresent(waiting -> {
+            String whom = waiting.state == State.CONSENTING ? "提案委会签" : "督查局审核";
+            throw new Refusal(null, "本轮办理已有一份延期申请待%s，不能重复申请".formatted(whom));
+        });
         checkReason(request.reason(), "请写明申请延期的理由");
         checkDay(request.dueOn(), running);
         Extension asked = repository
@@ -68,13 +74,18 @@ public class Extensions {
         return asked;
     }
 
-    /** 督查局 grants the day asked for, or another within the limit, or leaves the deadline as it is. */
-    public void decide(long id, ExtensionDecision form, Official by) {
+    /**
+     * 督查局 grants the day asked for, or another within the limit, or leaves the deadline as it is.
+     *
+     * @param consentNeeded whether a day it grants counts only with the consent of 提案委
+     * @return until when 提案委 has to say so, where it is asked
+     */
+    public Optional<Deadline> decide(long id, ExtensionDecision form, boolean consentNeeded, Official by) {
         Refusal.unless(form.decision() != null, "decision", "请选择同意或不同意延期");
         ExtensionRow row = locked(id);
         Refusal.unless(row.state == State.ASKED, null, "这份延期申请已审核或不再需要审核");
         if (form.decision() == ExtensionDecision.Decision.GRANT) {
-            grant(row, form, by);
+            grant(row, form, consentNeeded ? State.CONSENTING : State.GRANTED, by);
         } else {
             checkReason(form.reason(), "不同意延期的，请写明理由");
             row.decide(State.REFUSED, null, form.reason(), dates.today(), by);
@@ -82,15 +93,41 @@ public class Extensions {
         }
         repository.saveAndFlush(row);
         deadlines.meet(decisionOf(row.key()), dates.today());
+        return row.state == State.CONSENTING
+                ? Optional.of(deadlines.open(consentOf(row.key()), dates.today()))
+                : Optional.empty();
     }
 
-    private void grant(ExtensionRow row, ExtensionDecision form, Official by) {
+    /** 提案委 agrees to the granted day, or refuses it with its reason. */
+    public void consent(long id, ExtensionConsent form, Official by) {
+        Refusal.unless(form.decision() != null, "decision", "请选择同意或不同意延期");
+        ExtensionRow row = locked(id);
+        Refusal.unless(row.state == State.CONSENTING, null, "这份延期申请已会签或不再需要会签");
+        boolean agreed = form.decision() == ExtensionConsent.Decision.AGREE;
+        if (agreed) {
+            checkLength(form.reason());
+        } else {
+            checkReason(form.reason(), "不同意延期的，请写明理由");
+        }
+        String what = agreed ? "同意延期至%s".formatted(row.grantedDue) : "不同意延期至%s，办复期限不变".formatted(row.grantedDue);
+        row.consent(agreed, form.reason(), dates.today(), by);
+        Extension settled = repository.saveAndFlush(row).extension();
+        record(settled, "延期会签", what, form.reason(), by);
+        deadlines.meet(consentOf(row.key()), dates.today());
+    }
+
+    private void grant(ExtensionRow row, ExtensionDecision form, State granted, Official by) {
         checkLength(form.reason());
         LocalDate newDue = form.dueOn() == null ? row.dueOn : form.dueOn();
         checkDay(newDue, deadlines.find(row.key()).orElseThrow());
-        row.decide(State.GRANTED, newDue, form.reason(), dates.today(), by);
+        row.decide(granted, newDue, form.reason(), dates.today(), by);
         String other = newDue.equals(row.dueOn) ? "" : "（申请延至%s）".formatted(row.dueOn);
-        record(row.extension(), "延期审核", "同意延期至%s%s".formatted(newDue, other), form.reason(), by);
+        record(
+                row.extension(),
+                "延期审核",
+                "同意延期至%s%s%s".formatted(newDue, other, granted == State.CONSENTING ? "，送提案委会签" : ""),
+                form.reason(),
+                by);
     }
 
     /** Moves the deadline to the granted day; run twice, it acts once. */
@@ -121,6 +158,7 @@ public class Extensions {
             row.decide(State.DROPPED, null, ended.why(), dates.today(), ended.by());
             Extension dropped = repository.saveAndFlush(row).extension();
             deadlines.meet(decisionOf(row.key()), dates.today());
+            deadlines.meet(consentOf(row.key()), dates.today());
             record(dropped, "延期申请终止", ended.why() + "，延期申请不再审核", null, ended.by());
             events.publishEvent(new ExtensionDropped(dropped));
         });
@@ -162,15 +200,15 @@ public class Extensions {
         return row;
     }
 
-    /** The request that waits for its decision, if there is one. */
+    /** The request that waits for its decision or for consent, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Extension> waiting(DeadlineKey reply) {
         return open(reply).map(ExtensionRow::extension);
     }
 
     private Optional<ExtensionRow> open(DeadlineKey reply) {
-        return repository.findByProposalIdAndUnitAndRoundAndState(
-                reply.proposalId(), reply.unit(), reply.round(), State.ASKED);
+        return repository.findByProposalIdAndUnitAndRoundAndStateIn(
+                reply.proposalId(), reply.unit(), reply.round(), List.of(State.ASKED, State.CONSENTING));
     }
 
     private void checkDay(LocalDate day, Deadline running) {
@@ -201,6 +239,10 @@ public class Extensions {
 
     private static DeadlineKey decisionOf(DeadlineKey reply) {
         return reply.at(DeadlineStep.EXTENSION_DECISION);
+    }
+
+    private static DeadlineKey consentOf(DeadlineKey reply) {
+        return reply.at(DeadlineStep.EXTENSION_CONSENT);
     }
 
     private static NoSuchElementException noSuchRequest() {

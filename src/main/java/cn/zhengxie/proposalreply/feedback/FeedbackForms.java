@@ -153,6 +153,7 @@ public class FeedbackForms {
         row.askedOn = dates.today();
         file.move(row, State.EXPECTED);
         Recipient recipient = dispatch.get(recipientId);
+        deadlines.drop(key(recipient).at(DeadlineStep.FORWARDING), "意见表退请补填", by);
         note(recipient, "要求补填", row.askedOn, "请%s补填征询意见表".formatted(recipient.name()), comment.strip(), by);
     }
 
@@ -192,6 +193,7 @@ public class FeedbackForms {
         Recipient recipient = dispatch.get(recipientId);
         if (file.find(recipientId).isPresent()) {
             file.move(row, State.RETURNED);
+            deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), dates.today());
             String what = recipient.name() + "逾期未补填，以已返回的征询意见表为准";
             note(recipient, "逾期未补填", dates.today(), what, null, Official.SYSTEM);
             return false;

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.forwarding;
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
+import cn.zhengxie.proposalreply.deadline.Audience;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
@@ -23,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,8 +103,11 @@ public class Forwardings {
         sheets.print(form, numbers.issuedFor(form.round()).orElseThrow());
         Round round = form.round();
         DeadlineKey key = key(row);
-        deadlines.open(key, form.form().receivedOn());
+        if (deadlines.find(key).isEmpty()) {
+            deadlines.open(key, form.form().receivedOn());
+        }
         deadlines.meet(key, row.forwardedOn);
+        deadlines.open(key.at(DeadlineStep.RECEIPT), row.forwardedOn);
         String what = "向%s、%s转送%s的征询意见表（%s）"
                 .formatted(
                         jurisdiction.committee(),
@@ -116,7 +122,9 @@ public class Forwardings {
     public void confirm(long forwardingId, String receiver, LocalDate receivedOn, String receivedBy, Official by) {
         ReceiptRow receipt = receipts.findByForwardingIdAndReceiver(forwardingId, receiver)
                 .orElseThrow(() -> new NoSuchElementException("没有这一转送件"));
-        entityManager.refresh(receipt, LockModeType.PESSIMISTIC_WRITE);
+        // Receivers take their turns, so that the last one finds that he is the last.
+        entityManager.refresh(receipt.forwarding, LockModeType.PESSIMISTIC_WRITE);
+        entityManager.refresh(receipt);
         String name = Posts.COMMITTEE.equals(receiver) ? jurisdiction.committee() : jurisdiction.supervision();
         Refusal.unless(receipt.receivedOn == null, "receivedOn", name + "已签收，不能重复签收");
         LocalDate day = dates.pastOrToday(receivedOn, "receivedOn", "签收日期");
@@ -127,7 +135,25 @@ public class Forwardings {
         receipt.receivedOn = day;
         receipt.receivedBy = person;
         receipts.saveAndFlush(receipt);
+        if (unsigned(receipt.forwarding).isEmpty()) {
+            deadlines.meet(key(receipt.forwarding).at(DeadlineStep.RECEIPT), day);
+        }
         record(receipt.forwarding.round(), "转送签收", day, "%s签收，签收人%s".formatted(name, person), null, by);
+    }
+
+    /** Performs every rung due for a form that somebody has not signed for; 提案委 is not told once it has, 督查局 watches over both. */
+    public void chaseReceipts(long forwardingId) {
+        ForwardingRow row = repository.findById(forwardingId).orElseThrow();
+        Set<Audience> done = unsigned(row).contains(Posts.COMMITTEE) ? Set.of() : Set.of(Audience.COMMITTEE);
+        deadlines.climb(key(row).at(DeadlineStep.RECEIPT), done);
+    }
+
+    private Set<String> unsigned(ForwardingRow row) {
+        return receipts.findByForwardingOrderById(row).stream()
+                .peek(entityManager::refresh)
+                .filter(receipt -> receipt.receivedOn == null)
+                .map(receipt -> receipt.receiver)
+                .collect(Collectors.toSet());
     }
 
     /** @throws NoSuchElementException where there is none with this id */
@@ -151,7 +177,12 @@ public class Forwardings {
     }
 
     private Forwarding shown(ForwardingRow row) {
-        LocalDate due = deadlines.find(key(row)).orElseThrow().due();
+        // Forms forwarded by earlier versions are signed for by the day until which they had to be forwarded.
+        LocalDate due = deadlines
+                .find(key(row).at(DeadlineStep.RECEIPT))
+                .or(() -> deadlines.find(key(row)))
+                .orElseThrow()
+                .due();
         return row.forwarding(due, receipts.findByForwardingOrderById(row));
     }
 

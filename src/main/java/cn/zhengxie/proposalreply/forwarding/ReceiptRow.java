@@ -19,7 +19,7 @@ class ReceiptRow {
     @ManyToOne(optional = false)
     ForwardingRow forwarding;
 
-    private String receiver;
+    String receiver;
     LocalDate receivedOn;
     String receivedBy;
 

@@ -62,13 +62,14 @@ public class Reminders {
         if (register.isWritten(key, rung.name(), deadline.due())) {
             return Optional.empty();
         }
-        String text = "%s（%s承办）%s期限为%s，%s，现予催办。请抓紧办理，并将进展情况报督查部门。"
+        String text = "%s（%s承办）%s期限为%s，%s，现予催办。请抓紧办理%s。"
                 .formatted(
                         names.of(key.proposalId()),
                         names.unit(key.unit()),
                         key.step().label(),
                         chinese(deadline.due()),
-                        dates.timeLeft(deadline.due()));
+                        dates.timeLeft(deadline.due()),
+                        found.isAboveUnits() ? "" : "，并将进展情况报督查部门");
         ReminderRegister.Entry entry =
                 new ReminderRegister.Entry(key, rung.name(), rung.level(), text, deadline.due(), on, Official.SYSTEM);
         return Optional.of(register.write(entry, found.people()));

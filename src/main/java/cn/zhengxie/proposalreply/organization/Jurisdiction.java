@@ -44,6 +44,7 @@ public record Jurisdiction(
      * @param contactBeforeReply whether a reply needs a recorded contact in person or by letter before it is handed in
      * @param scanOfForm whether a paper feedback form is only recorded with its scan
      * @param rounds how often a proposal is handled at most, the first time included
+     * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
      */
     public record Policy(
@@ -52,6 +53,7 @@ public record Jurisdiction(
             @DefaultValue("true") boolean contactBeforeReply,
             @DefaultValue("true") boolean scanOfForm,
             @DefaultValue("2") int rounds,
+            @DefaultValue("false") boolean extensionConsent,
             Map<String, Integer> internalShares) {
 
         public Policy {

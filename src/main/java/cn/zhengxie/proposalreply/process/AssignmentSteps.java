@@ -41,9 +41,7 @@ class AssignmentSteps {
                 return Routing.with(CaseVariables.DECISION, "accept");
             }
             return Routing.with(CaseVariables.DECISION, "requestReturn")
-                    .and(
-                            CaseVariables.RETURN_DECISION_DUE_AT,
-                            CaseVariables.end(receipts.returnDecision(task.proposalId(), task.unit())));
+                    .and(receipts.returnDecision(task.proposalId(), task.unit()));
         });
     }
 

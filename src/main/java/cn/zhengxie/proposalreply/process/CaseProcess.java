@@ -3,6 +3,10 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
@@ -73,6 +77,7 @@ public class CaseProcess {
     private final Dispatch dispatch;
     private final UnsentLetters unsentLetters;
     private final SignOffs signOffs;
+    private final Deadlines deadlines;
     private final Map<String, TaskStep<?>> steps;
     private final ObjectMapper json;
     private final EntityManager caseFile;
@@ -89,6 +94,7 @@ public class CaseProcess {
             Dispatch dispatch,
             UnsentLetters unsentLetters,
             SignOffs signOffs,
+            Deadlines deadlines,
             List<TaskStep<?>> steps,
             ObjectMapper json,
             EntityManager caseFile,
@@ -103,6 +109,7 @@ public class CaseProcess {
         this.dispatch = dispatch;
         this.unsentLetters = unsentLetters;
         this.signOffs = signOffs;
+        this.deadlines = deadlines;
         this.steps = steps.stream().collect(Collectors.toMap(TaskStep::task, Function.identity()));
         this.json = json;
         this.caseFile = caseFile;
@@ -308,9 +315,16 @@ public class CaseProcess {
                     .and(CaseVariables.ROUND, forwarding.round().number())
                     .and(CaseVariables.FORWARDING_ID, forwarding.id())
                     .and(CaseVariables.RECEIVER, receipt.receiver())
-                    .and(CaseVariables.FORWARDING_DUE_AT, CaseVariables.end(forwarding.due()));
+                    .and(receipt(forwarding));
             acting.asSystem(() -> runtime.startProcessInstanceByKey(RECEIPT_MODEL, proposalId, start.variables()));
         });
+    }
+
+    private Deadline receipt(Forwarding forwarding) {
+        Round round = forwarding.round();
+        DeadlineKey key = new DeadlineKey(
+                round.proposalId(), round.unit(), round.number(), DeadlineStep.RECEIPT, forwarding.recipientId());
+        return deadlines.find(key).orElseThrow();
     }
 
     void endReceipts(String proposalId) {

@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.assignment.Timetable;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineKey;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ final class CaseVariables {
     static final CaseVariable<Date> ACKNOWLEDGE_REMINDER_AT = moment("acknowledgeReminderAt");
     static final CaseVariable<Date> ACKNOWLEDGE_DUE_AT = moment("acknowledgeDueAt");
     static final CaseVariable<Date> RETURN_DECISION_DUE_AT = moment("returnDecisionDueAt");
+    static final CaseVariable<String> RETURN_DECISION_CYCLE = text("returnDecisionCycle");
     static final CaseVariable<Date> REPLY_DUE_AT = moment("replyDueAt");
     static final CaseVariable<String> DEADLINE_CYCLE = text("deadlineCycle");
 
@@ -58,15 +61,27 @@ final class CaseVariables {
     static final CaseVariable<Long> FORWARDING_ID = new CaseVariable<>("forwardingId", Long.class);
     static final CaseVariable<String> RECEIVER = text("receiver");
     static final CaseVariable<Date> FORWARDING_DUE_AT = moment("forwardingDueAt");
+    static final CaseVariable<String> FORWARDING_CYCLE = text("forwardingCycle");
 
     static final CaseVariable<Long> EXTENSION_ID = new CaseVariable<>("extensionId", Long.class);
     static final CaseVariable<Date> EXTENSION_DECISION_DUE_AT = moment("extensionDecisionDueAt");
+    static final CaseVariable<String> EXTENSION_DECISION_CYCLE = text("extensionDecisionCycle");
+
+    static final CaseVariable<Boolean> CONSENT_REQUIRED = flag("consentRequired");
+    static final CaseVariable<Date> EXTENSION_CONSENT_DUE_AT = moment("extensionConsentDueAt");
+    static final CaseVariable<String> EXTENSION_CONSENT_CYCLE = text("extensionConsentCycle");
 
     private CaseVariables() {}
 
     /** The round a token of unit-handling or of what it calls is in. */
     static Round round(VariableScope scope) {
         return new Round(PROPOSAL_ID.from(scope), UNIT.from(scope), ROUND.from(scope));
+    }
+
+    /** The deadline of a step in the round a token is in. */
+    static DeadlineKey key(VariableScope scope, DeadlineStep step, Long recipientId) {
+        Round round = round(scope);
+        return new DeadlineKey(round.proposalId(), round.unit(), round.number(), step, recipientId);
     }
 
     /** Gives a unit its deadlines. */
@@ -82,11 +97,16 @@ final class CaseVariables {
         return switch (deadline.key().step()) {
             case ACKNOWLEDGE ->
                 Map.of(ACKNOWLEDGE_DUE_AT.name(), end, ACKNOWLEDGE_REMINDER_AT.name(), firstReminder(deadline));
-            case RETURN_DECISION -> Map.of(RETURN_DECISION_DUE_AT.name(), end);
+            case RETURN_DECISION ->
+                Map.of(RETURN_DECISION_DUE_AT.name(), end, RETURN_DECISION_CYCLE.name(), dailyFrom(deadline));
             case REPLY -> Map.of(REPLY_DUE_AT.name(), end, DEADLINE_CYCLE.name(), dailyFrom(deadline));
-            case EXTENSION_DECISION -> Map.of(EXTENSION_DECISION_DUE_AT.name(), end);
+            case EXTENSION_DECISION ->
+                Map.of(EXTENSION_DECISION_DUE_AT.name(), end, EXTENSION_DECISION_CYCLE.name(), dailyFrom(deadline));
+            case EXTENSION_CONSENT ->
+                Map.of(EXTENSION_CONSENT_DUE_AT.name(), end, EXTENSION_CONSENT_CYCLE.name(), dailyFrom(deadline));
             case FEEDBACK -> Map.of(FEEDBACK_DUE_AT.name(), end, FEEDBACK_REMINDER_AT.name(), firstReminder(deadline));
-            case FORWARDING -> Map.of(FORWARDING_DUE_AT.name(), end);
+            case FORWARDING, RECEIPT ->
+                Map.of(FORWARDING_DUE_AT.name(), end, FORWARDING_CYCLE.name(), dailyFrom(deadline));
             default -> Map.of();
         };
     }
@@ -100,6 +120,12 @@ final class CaseVariables {
     static void scheduleFeedback(VariableScope scope, Deadline feedback) {
         FEEDBACK_REMINDER_AT.set(scope, firstReminder(feedback));
         FEEDBACK_DUE_AT.set(scope, end(feedback));
+    }
+
+    /** Says until when a returned form is to be forwarded. */
+    static void scheduleForwarding(VariableScope scope, Deadline forwarding) {
+        FORWARDING_DUE_AT.set(scope, end(forwarding));
+        FORWARDING_CYCLE.set(scope, dailyFrom(forwarding));
     }
 
     /** The moment a deadline ends. */

@@ -1,22 +1,30 @@
 package cn.zhengxie.proposalreply.process;
 
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** 核对意见表. */
+/** 核对意见表: whether it is whole, and until when it has to be forwarded. */
 @Component("checkFeedbackForm")
 class CheckFeedbackFormDelegate implements JavaDelegate {
 
     private final FeedbackForms feedbackForms;
+    private final Deadlines deadlines;
 
-    CheckFeedbackFormDelegate(FeedbackForms feedbackForms) {
+    CheckFeedbackFormDelegate(FeedbackForms feedbackForms, Deadlines deadlines) {
         this.feedbackForms = feedbackForms;
+        this.deadlines = deadlines;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseVariables.FORM_COMPLETE.set(execution, feedbackForms.check(CaseVariables.RECIPIENT_ID.from(execution)));
+        long recipientId = CaseVariables.RECIPIENT_ID.from(execution);
+        CaseVariables.FORM_COMPLETE.set(execution, feedbackForms.check(recipientId));
+        deadlines
+                .find(CaseVariables.key(execution, DeadlineStep.FORWARDING, recipientId))
+                .ifPresent(forwarding -> CaseVariables.scheduleForwarding(execution, forwarding));
     }
 }

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.ExtensionAsked;
 import cn.zhengxie.proposalreply.deadline.ExtensionDropped;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class ExtensionProcess {
     private static final String MODEL = "extension-request";
 
     private final RuntimeService runtime;
+    private final Jurisdiction jurisdiction;
     private final Acting acting;
 
-    ExtensionProcess(RuntimeService runtime, Acting acting) {
+    ExtensionProcess(RuntimeService runtime, Jurisdiction jurisdiction, Acting acting) {
         this.runtime = runtime;
+        this.jurisdiction = jurisdiction;
         this.acting = acting;
     }
 
@@ -28,7 +31,8 @@ class ExtensionProcess {
                 .and(CaseVariables.UNIT, reply.unit())
                 .and(CaseVariables.ROUND, reply.round())
                 .and(CaseVariables.EXTENSION_ID, asked.extension().id())
-                .and(CaseVariables.EXTENSION_DECISION_DUE_AT, CaseVariables.end(asked.decision()));
+                .and(CaseVariables.CONSENT_REQUIRED, jurisdiction.policy().extensionConsent())
+                .and(asked.decision());
         acting.asSystem(() -> runtime.startProcessInstanceByKey(MODEL, reply.proposalId(), start.variables()));
     }
 

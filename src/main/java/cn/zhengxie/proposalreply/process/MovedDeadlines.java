@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineMoved;
+import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ class MovedDeadlines {
     private final ManagementService management;
     private final TaskDeadlines deadlines;
     private final TaskSchedule schedule;
+    private final Forwardings forwardings;
     private final Acting acting;
 
     MovedDeadlines(
@@ -39,12 +41,14 @@ class MovedDeadlines {
             ManagementService management,
             TaskDeadlines deadlines,
             TaskSchedule schedule,
+            Forwardings forwardings,
             Acting acting) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.deadlines = deadlines;
         this.schedule = schedule;
+        this.forwardings = forwardings;
         this.acting = acting;
     }
 
@@ -120,6 +124,16 @@ class MovedDeadlines {
                 set(ofRecipient(timers(instance, "feedbackReminder"), now.key()), CaseVariables.firstReminder(now));
                 set(ofRecipient(timers(instance, "feedbackLapsed"), now.key()), CaseVariables.end(now));
             }
+            case RETURN_DECISION -> timers(instance, "returnDecisionWatch").forEach(watch -> moveCycle(watch, now));
+            case EXTENSION_DECISION ->
+                timers(instance, "extensionDecisionWatch").forEach(watch -> moveCycle(watch, now));
+            case EXTENSION_CONSENT -> timers(instance, "consentWatch").forEach(watch -> moveCycle(watch, now));
+            case FORWARDING ->
+                ofRecipient(timers(instance, "forwardingWatch"), now.key()).forEach(watch -> moveCycle(watch, now));
+            case RECEIPT ->
+                timers(instance, "receiptWatch").stream()
+                        .filter(watch -> isForwarded(watch, now.key()))
+                        .forEach(watch -> moveCycle(watch, now));
             default -> {
                 // nothing but a task waits for it
             }
@@ -155,6 +169,12 @@ class MovedDeadlines {
                 .filter(timer -> key.recipientId()
                         .equals(runtime.getVariable(timer.getExecutionId(), CaseVariables.RECIPIENT_ID.name())))
                 .toList();
+    }
+
+    /** Whether the form that is to be signed for is that recipient's. */
+    private boolean isForwarded(Job watch, DeadlineKey key) {
+        Long forwarding = (Long) runtime.getVariable(watch.getExecutionId(), CaseVariables.FORWARDING_ID.name());
+        return key.recipientId().equals(forwardings.get(forwarding).recipientId());
     }
 
     /** Variables are changed where the model declares them; nobody else gets a copy. */

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.process;
 
+import cn.zhengxie.proposalreply.deadline.Deadline;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,6 +20,12 @@ final class Routing {
 
     <T> Routing and(CaseVariable<T> variable, T value) {
         variables.put(variable.name(), value);
+        return this;
+    }
+
+    /** What the processes know of a deadline. */
+    Routing and(Deadline deadline) {
+        variables.putAll(CaseVariables.of(deadline));
         return this;
     }
 

@@ -16,9 +16,10 @@ class TaskDeadlines {
             "acknowledge", DeadlineStep.ACKNOWLEDGE,
             "decideReturn", DeadlineStep.RETURN_DECISION,
             "decideExtension", DeadlineStep.EXTENSION_DECISION,
+            "consentToExtension", DeadlineStep.EXTENSION_CONSENT,
             "recordFeedback", DeadlineStep.FEEDBACK,
-            "resolveIncompleteForm", DeadlineStep.FEEDBACK,
-            "confirmForwarding", DeadlineStep.FORWARDING);
+            "resolveIncompleteForm", DeadlineStep.FORWARDING,
+            "confirmForwarding", DeadlineStep.RECEIPT);
 
     private final Forwardings forwardings;
 
@@ -50,8 +51,8 @@ class TaskDeadlines {
 
     private Long recipientId(DeadlineStep step, Function<String, Object> variables) {
         return switch (step) {
-            case FEEDBACK -> (Long) variables.apply(CaseVariables.RECIPIENT_ID.name());
-            case FORWARDING ->
+            case FEEDBACK, FORWARDING -> (Long) variables.apply(CaseVariables.RECIPIENT_ID.name());
+            case RECEIPT ->
                 forwardings
                         .get((Long) variables.apply(CaseVariables.FORWARDING_ID.name()))
                         .recipientId();

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class TaskTimes {
 
     private static final Set<DeadlineStep> ABOUT_THE_REPLY =
-            Set.of(DeadlineStep.REPLY, DeadlineStep.EXTENSION_DECISION);
+            Set.of(DeadlineStep.REPLY, DeadlineStep.EXTENSION_DECISION, DeadlineStep.EXTENSION_CONSENT);
 
     private final TaskDeadlines keys;
     private final Deadlines deadlines;

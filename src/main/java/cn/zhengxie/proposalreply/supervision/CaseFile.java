@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.supervision;
 
+import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
@@ -133,7 +134,8 @@ record CaseFile(
             LocalDate grantedDue,
             String decision,
             LocalDate decidedOn,
-            String decidedBy) {}
+            String decidedBy,
+            Extension.Consent consent) {}
 
     /** A promise and what became of it. */
     record PromiseView(String unit, String text, LocalDate dueOn, String state) {}

@@ -275,6 +275,15 @@ public class CaseFiles {
                 extension.grantedDue(),
                 concealment.text(extension.decision()),
                 extension.decidedOn(),
-                extension.decidedBy());
+                extension.decidedBy(),
+                consent(extension, concealment));
+    }
+
+    private static Extension.Consent consent(Extension extension, Concealment concealment) {
+        Extension.Consent consent = extension.consent();
+        return consent == null
+                ? null
+                : new Extension.Consent(
+                        consent.agreed(), concealment.text(consent.reason()), consent.on(), consent.by());
     }
 }

@@ -189,7 +189,8 @@ class RecomputationsTest {
         DeadlineKey key = running();
         Official office = new Official("zjj.office", "张办公", Set.of("zjj.office"));
         Extension asked = extensions.ask(key, new ExtensionRequest(LocalDate.of(YEAR, 3, 14), "需到现场核查"), office);
-        extensions.decide(asked.id(), new ExtensionDecision(ExtensionDecision.Decision.GRANT, null, null), office);
+        extensions.decide(
+                asked.id(), new ExtensionDecision(ExtensionDecision.Decision.GRANT, null, null), false, office);
         extensions.apply(asked.id());
 
         // when

@@ -46,9 +46,11 @@ class DeadlineTableTest {
         "EXTENSION_LIMIT, 1, 6, MONTHS, 交办之日",
         "EXTENSION_LIMIT, 2, 2, MONTHS, 收到不满意意见之日",
         "EXTENSION_DECISION, 1, 5, WORKING_DAYS, 申请延期之日",
+        "EXTENSION_CONSENT, 1, 5, WORKING_DAYS, 督查局同意延期之日",
         "FEEDBACK, 1, 15, WORKING_DAYS, 寄送之日",
         "FEEDBACK, 2, 15, WORKING_DAYS, 寄送之日",
         "FORWARDING, 1, 5, WORKING_DAYS, 收到意见表之日",
+        "RECEIPT, 1, 5, WORKING_DAYS, 转送之日",
         "PUBLICATION, 1, 20, WORKING_DAYS, 寄送之日"
     })
     void defaults(DeadlineStep step, int round, int amount, Measure measure, String anchor) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.State;
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
+import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,41 @@ abstract class AcknowledgementPaths extends CasePaths {
         assertThat(zjj.handling()).hasPassed("decideReturn").isWaitingAt("nominate");
         assertThat(work.life()).hasNotPassed("reassign").isWaitingAt("handleByUnit");
         assertThat(zjj.held().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void decisionOnAReturnThatIsOverdueIsToldToTheBureauOnce() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj");
+        requestReturn(zjj);
+        Deadline decision = work.deadline("zjj", DeadlineStep.RETURN_DECISION);
+        assertThat(work.engine().due("returnDecisionWatch", "zjj"))
+                .as("the morning after the last day")
+                .isEqualTo(Date.from(
+                        ChinaTime.morningOf(decision.due().plusDays(1)).toInstant()));
+        work.reminderIsDue(DeadlineStep.RETURN_DECISION);
+
+        // when
+        work.engine().fire("returnDecisionWatch", "zjj");
+        work.engine().fire("returnDecisionWatch", "zjj");
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("climbReturnDecisionLadder", "returnDecisionUrged")
+                .isWaitingAt("decideReturn");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("ducha");
+        assertThat(work.reminders()).singleElement().satisfies(sheet -> assertThat(sheet.text())
+                .contains("退办审核期限", "请抓紧办理")
+                .doesNotContain("报督查部门"));
+        assertThat(work.deadline("zjj", DeadlineStep.RETURN_DECISION).level(work.today()))
+                .isEqualTo(Deadline.Level.SUPERVISED);
+
+        // when
+        work.supervisor("decideReturn", Map.of("decision", "refuse", "reason", "属于你单位职责"));
+
+        // then
+        assertThat(work.engine().waitsFor("returnDecisionWatch")).isFalse();
     }
 
     private static void requestReturn(UnitWork unit) {

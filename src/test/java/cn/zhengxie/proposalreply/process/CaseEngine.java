@@ -115,6 +115,24 @@ final class CaseEngine {
         return timer(timer, CaseVariables.RECIPIENT_ID, recipientId).getDuedate();
     }
 
+    /** The moment of a timer of one process has come. */
+    void fireIn(String timer, ProcessInstance instance) {
+        management.executeJob(timerOf(timer, instance).getId());
+    }
+
+    Date dueIn(String timer, ProcessInstance instance) {
+        return timerOf(timer, instance).getDuedate();
+    }
+
+    private Job timerOf(String timer, ProcessInstance instance) {
+        return management
+                .createJobQuery()
+                .timers()
+                .activityId(timer)
+                .processInstanceId(instance.getId())
+                .singleResult();
+    }
+
     private Job timer(String timer, CaseVariable<?> variable, Object value) {
         return only(
                 ofCase(() -> management.createJobQuery().timers().activityId(timer)),

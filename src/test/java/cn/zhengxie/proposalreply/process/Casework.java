@@ -10,6 +10,8 @@ import cn.zhengxie.proposalreply.deadline.ExtensionRequest;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.notice.Reminder;
+import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.proposal.InitialAssignment;
@@ -46,6 +48,7 @@ class Casework {
     private final Proposals proposals;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final Reminders reminders;
     private final AuditTrail audit;
     private final UnitFiles files;
     private final JdbcClient database;
@@ -65,6 +68,7 @@ class Casework {
             Proposals proposals,
             Deadlines deadlines,
             Extensions extensions,
+            Reminders reminders,
             AuditTrail audit,
             AutowireCapableBeanFactory beans,
             JdbcClient database,
@@ -77,6 +81,7 @@ class Casework {
         this.proposals = proposals;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.reminders = reminders;
         this.audit = audit;
         this.files = beans.createBean(UnitFiles.class);
         this.database = database;
@@ -221,6 +226,22 @@ class Casework {
                 .filter(deadline -> deadline.key().recipientId() == recipientId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The 催办单 written so far. */
+    List<Reminder> reminders() {
+        return reminders.of(key);
+    }
+
+    /** Who found a message of this case that begins so. */
+    List<String> told(String beginning) {
+        return database.sql("""
+                        select distinct official_id from message
+                        where proposal_id = :case and text like :beginning order by official_id""")
+                .param("case", key)
+                .param("beginning", beginning + "%")
+                .query(String.class)
+                .list();
     }
 
     /** The day of the earliest reminder of such a deadline is today. */

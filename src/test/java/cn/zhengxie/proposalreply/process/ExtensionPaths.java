@@ -242,6 +242,129 @@ abstract class ExtensionPaths extends CasePaths {
     }
 
     @Test
+    void grantedDayCountsWhenTheCommitteeAgrees() {
+        // given
+        LocalDate before = consentIsAsked();
+        LocalDate granted = before.plusMonths(1);
+        ProcessInstance asking = work.engine().instance("extension-request", "zjj");
+        assertThat(asking).isWaitingAt("consentToExtension");
+        assertThat(work.deadline("zjj", DeadlineStep.REPLY).due()).isEqualTo(before);
+        assertThat(work.extensions()).singleElement().satisfies(extension -> {
+            assertThat(extension.state()).isEqualTo(Extension.State.CONSENTING);
+            assertThat(extension.grantedDue()).isEqualTo(granted);
+        });
+        assertRefused(() -> work.unit("zjj").askForExtension(granted), null, "本轮办理已有一份延期申请待提案委会签，不能重复申请");
+
+        // when
+        work.complete(work.engine().tasks("consentToExtension").get(0), Map.of("decision", "agree"), "tianwei");
+
+        // then
+        assertThat(asking).hasPassed("consented", "applyExtension", "extended").isEnded();
+        assertThat(work.deadline("zjj", DeadlineStep.REPLY).due()).isEqualTo(granted);
+        assertThat(work.extensions()).singleElement().satisfies(extension -> {
+            assertThat(extension.state()).isEqualTo(Extension.State.GRANTED);
+            assertThat(extension.consent().agreed()).isTrue();
+            assertThat(extension.consent().on()).isEqualTo(work.today());
+        });
+        assertThat(work.acts()).containsSubsequence("申请延期", "延期审核", "延期会签");
+    }
+
+    @Test
+    void committeeThatDisagreesRefusesWithItsReason() {
+        // given
+        LocalDate before = consentIsAsked();
+        ProcessInstance asking = work.engine().instance("extension-request", "zjj");
+        Task consent = work.engine().tasks("consentToExtension").get(0);
+        assertRefused(
+                () -> work.complete(consent, Map.of("decision", "disagree"), "tianwei"), "reason", "不同意延期的，请写明理由");
+
+        // when
+        work.complete(consent, Map.of("decision", "disagree", "reason", "提案者盼复"), "tianwei");
+
+        // then
+        assertThat(asking)
+                .hasPassed("consented", "extensionRefused")
+                .hasNotPassed("applyExtension")
+                .isEnded();
+        assertThat(work.deadline("zjj", DeadlineStep.REPLY).due()).isEqualTo(before);
+        assertThat(work.deadline("zjj", DeadlineStep.EXTENSION_CONSENT).metOn()).isEqualTo(work.today());
+        assertThat(work.extensions()).singleElement().satisfies(extension -> {
+            assertThat(extension.state()).isEqualTo(Extension.State.REFUSED);
+            assertThat(extension.consent().agreed()).isFalse();
+            assertThat(extension.consent().reason()).isEqualTo("提案者盼复");
+        });
+        work.unit("zjj").askForExtension(before.plusDays(5));
+    }
+
+    @Test
+    void replyEndsARequestThatWaitsForConsent() {
+        // given
+        consentIsAsked();
+
+        // when
+        work.withdraw("提案者撤回");
+
+        // then
+        assertThat(work.engine().isOver()).isTrue();
+        assertThat(work.extensions()).extracting(Extension::state).containsExactly(Extension.State.DROPPED);
+    }
+
+    @Test
+    void consentThatIsOverdueIsToldToTheCommitteeOnce() {
+        // given
+        consentIsAsked();
+        Deadline deadline = work.deadline("zjj", DeadlineStep.EXTENSION_CONSENT);
+        assertThat(work.engine().due("consentWatch", "zjj"))
+                .isEqualTo(morning(deadline.due().plusDays(1)));
+        work.reminderIsDue(DeadlineStep.EXTENSION_CONSENT);
+
+        // when
+        work.engine().fire("consentWatch", "zjj");
+        work.engine().fire("consentWatch", "zjj");
+
+        // then
+        assertThat(work.engine().instance("extension-request", "zjj"))
+                .hasPassed("climbConsentLadder", "consentUrged")
+                .isWaitingAt("consentToExtension");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("ducha", "tianwei");
+    }
+
+    /** The bureau has granted a month more, in a city that asks for the committee's consent; the day it is due until then. */
+    private LocalDate consentIsAsked() {
+        UnitWork zjj = work.assignedTo("zjj").until("draft");
+        LocalDate before = due();
+        zjj.askForExtension(before.plusMonths(1));
+        work.engine().set(work.engine().instance("extension-request", "zjj"), CaseVariables.CONSENT_REQUIRED, true);
+        work.supervisor("decideExtension", Map.of("decision", "grant"));
+        return before;
+    }
+
+    @Test
+    void decisionThatIsOverdueIsToldToTheBureauOnce() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("draft");
+        zjj.askForExtension(due().plusMonths(1));
+        ProcessInstance asking = work.engine().instance("extension-request", "zjj");
+        assertThat(work.engine().due("extensionDecisionWatch", "zjj"))
+                .isEqualTo(morning(work.deadline("zjj", DeadlineStep.EXTENSION_DECISION)
+                        .due()
+                        .plusDays(1)));
+        work.reminderIsDue(DeadlineStep.EXTENSION_DECISION);
+
+        // when
+        work.engine().fire("extensionDecisionWatch", "zjj");
+        work.engine().fire("extensionDecisionWatch", "zjj");
+
+        // then
+        assertThat(asking)
+                .hasPassed("climbExtensionDecisionLadder", "extensionDecisionUrged")
+                .isWaitingAt("decideExtension");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("ducha");
+    }
+
+    @Test
     void appliedTwiceItMovesOnce() {
         // given
         UnitWork zjj = work.assignedTo("zjj").until("draft");

@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
+import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
@@ -12,8 +14,10 @@ import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -82,6 +86,48 @@ abstract class FeedbackPaths extends CasePaths {
         assertThat(handling).isEnded();
         assertThat(zjj.feedback(1).form().satisfaction()).isEqualTo(Satisfaction.BASICALLY_SATISFIED);
         assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+    }
+
+    @Test
+    void formWhoseGapsNobodySettlesIsChased() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        long addressee = zjj.addressee(1).id();
+        zjj.returnedWithGaps(zjj.addressee(1), "satisfied");
+        Deadline forwarding = work.deadline("zjj", DeadlineStep.FORWARDING);
+        assertThat(zjj.tasks("resolveIncompleteForm"))
+                .singleElement()
+                .extracting(Task::getDueDate)
+                .isEqualTo(Date.from(ChinaTime.closeOf(forwarding.due())));
+        work.reminderIsDue(DeadlineStep.FORWARDING);
+
+        // when
+        work.engine().fire("forwardingWatch", addressee);
+        work.engine().fire("forwardingWatch", addressee);
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("climbForwardingLadder", "forwardingUrged")
+                .isWaitingAt("resolveIncompleteForm");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("zjj.deputy", "zjj.office");
+
+        // when
+        zjj.complete("resolveIncompleteForm", Map.of("decision", "askAgain", "comment", "请补签名"));
+
+        // then
+        assertThat(work.engine().waitsFor("forwardingWatch")).isFalse();
+
+        // when
+        zjj.returnedWithGaps(zjj.addressee(1), "satisfied");
+
+        // then
+        assertThat(work.engine().due("forwardingWatch", addressee))
+                .as("the form has come anew")
+                .isEqualTo(Date.from(ChinaTime.morningOf(work.deadline("zjj", DeadlineStep.FORWARDING)
+                                .due()
+                                .plusDays(1))
+                        .toInstant()));
     }
 
     @Test

@@ -164,7 +164,8 @@ class ModelPicturesTest {
                 + "toProofread proofread proofreadPassed toEndorse endorsementNeeded endorse endorsed toSign sign "
                 + "signed signedOff",
         "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed",
-        "extension-request, extensionAsked decideExtension extensionGranted applyExtension extended"
+        "extension-request, extensionAsked decideExtension extensionGranted consentNeeded consentToExtension "
+                + "consented consentSettled applyExtension extended"
     })
     void theWayOfAnOrdinaryCaseIsOneLineFromLeftToRight(String name, String path) {
         // given

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
@@ -21,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFailedJobRetryTimeCycle;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -150,7 +152,8 @@ class ModelsTest {
     @CsvSource({
         "proposal-handling, handleUnits, outcome acknowledgeReminderAt acknowledgeDueAt replyDueAt deadlineCycle",
         "unit-handling, dispatchToRecipient, channel",
-        "unit-handling, collectFeedback, formReturned formComplete feedbackReminderAt feedbackDueAt decision"
+        "unit-handling, collectFeedback, formReturned formComplete feedbackReminderAt feedbackDueAt "
+                + "forwardingDueAt forwardingCycle decision"
     })
     void whatBelongsToOneIsDeclaredLocalSoThatTheOthersKeepTheirs(String model, String subProcess, String variables) {
         assertThat(inputs(Model.named(model).element(subProcess)))
@@ -193,15 +196,20 @@ class ModelsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "acknowledgementReminder, acknowledge, false, ${acknowledgeReminderAt}",
-        "acknowledgementLapsed, acknowledge, true, ${acknowledgeDueAt}",
-        "feedbackReminder, recordFeedback, false, ${feedbackReminderAt}",
-        "feedbackLapsed, recordFeedback, true, ${feedbackDueAt}",
-        "deadlineWatch, answer, false, ${deadlineCycle}"
+        "unit-handling, acknowledgementReminder, acknowledge, false, ${acknowledgeReminderAt}",
+        "unit-handling, acknowledgementLapsed, acknowledge, true, ${acknowledgeDueAt}",
+        "unit-handling, returnDecisionWatch, decideReturn, false, ${returnDecisionCycle}",
+        "unit-handling, feedbackReminder, recordFeedback, false, ${feedbackReminderAt}",
+        "unit-handling, feedbackLapsed, recordFeedback, true, ${feedbackDueAt}",
+        "unit-handling, forwardingWatch, resolveIncompleteForm, false, ${forwardingCycle}",
+        "unit-handling, deadlineWatch, answer, false, ${deadlineCycle}",
+        "forwarding-receipt, receiptWatch, confirmForwarding, false, ${forwardingCycle}",
+        "extension-request, extensionDecisionWatch, decideExtension, false, ${extensionDecisionCycle}",
+        "extension-request, consentWatch, consentToExtension, false, ${extensionConsentCycle}"
     })
-    void remindersLeaveTheWorkAndLapsesEndIt(String timer, String step, boolean interrupts, String when) {
+    void remindersLeaveTheWorkAndLapsesEndIt(String model, String timer, String step, boolean interrupts, String when) {
         // given
-        BoundaryEvent event = Model.named("unit-handling").element(timer);
+        BoundaryEvent event = Model.named(model).element(timer);
 
         // then
         assertThat(event.getAttachedTo().getId()).isEqualTo(step);
@@ -211,8 +219,26 @@ class ModelsTest {
                 .isInstanceOfSatisfying(TimerEventDefinition.class, definition -> {
                     assertThat(definition.getTextContent().strip()).isEqualTo(when);
                     // A daily cycle asks the case file what is due; one date would miss an extension.
-                    assertThat(definition.getTimeCycle() != null).isEqualTo(timer.equals("deadlineWatch"));
+                    assertThat(definition.getTimeCycle() != null).isEqualTo(timer.endsWith("Watch"));
                 });
+    }
+
+    @Test
+    void noTaskWithADeadlineIsWithoutATimer() {
+        // given
+        Set<String> watched = models().stream()
+                .flatMap(model -> model.every(BoundaryEvent.class).stream())
+                .filter(event -> event.getEventDefinitions().iterator().next() instanceof TimerEventDefinition)
+                .map(event -> event.getAttachedTo().getId())
+                .collect(Collectors.toSet());
+
+        // then
+        assertThat(models().stream()
+                        .flatMap(model -> model.every(UserTask.class).stream())
+                        .filter(task -> task.getCamundaDueDate() != null)
+                        .filter(task -> !task.getCamundaDueDate().equals("${replyDueAt}")))
+                .extracting(UserTask::getId)
+                .allMatch(watched::contains);
     }
 
     @ParameterizedTest

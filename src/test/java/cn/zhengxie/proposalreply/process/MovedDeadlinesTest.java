@@ -12,7 +12,9 @@ import cn.zhengxie.proposalreply.deadline.Recomputations;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Date;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,62 @@ class MovedDeadlinesTest extends CasePaths {
                 .singleElement()
                 .extracting(Task::getPriority)
                 .isEqualTo(TaskSchedule.OVERDUE);
+    }
+
+    @Test
+    void watchesOfDecisionsMoveWithThem() {
+        // given
+        work.sharedBy("zjj", "fgw");
+        UnitWork zjj = work.unit("zjj").until("draft");
+        zjj.askForExtension(work.deadline("zjj", DeadlineStep.REPLY).due().plusDays(10));
+        UnitWork fgw = work.unit("fgw");
+        fgw.complete("acknowledge", Map.of("decision", "requestReturn", "reason", "不属本单位职责", "statement", "经主任同意"));
+        Date returnBefore = work.engine().due("returnDecisionWatch", "fgw");
+
+        // when
+        nextDaysAreHolidays();
+
+        // then
+        Deadline extension = work.deadline("zjj", DeadlineStep.EXTENSION_DECISION);
+        assertThat(work.engine().due("extensionDecisionWatch", "zjj"))
+                .isEqualTo(morning(extension.due().plusDays(1)));
+        assertThat(zjj.tasks("decideExtension"))
+                .singleElement()
+                .extracting(Task::getDueDate)
+                .isEqualTo(end(extension));
+        Deadline returning = work.deadline("fgw", DeadlineStep.RETURN_DECISION);
+        assertThat(work.engine().due("returnDecisionWatch", "fgw"))
+                .isEqualTo(morning(returning.due().plusDays(1)))
+                .isAfterOrEqualTo(returnBefore);
+    }
+
+    @Test
+    void watchesOfReturnedFormsMoveWithTheirOwnDeadline() {
+        // given
+        work.proposedBy("徐博雅", "林晓岚");
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        long second = zjj.addressee(2).id();
+        zjj.returnedWithGaps(zjj.addressee(2), "satisfied");
+        zjj.returned(zjj.addressee(1), "satisfied");
+        work.engine().runJobs();
+        ProcessInstance receipt = work.engine().instances("forwarding-receipt").get(0);
+        Date receiptBefore = work.engine().dueIn("receiptWatch", receipt);
+        Date forwardingBefore = work.engine().due("forwardingWatch", second);
+
+        // when
+        nextDaysAreHolidays();
+
+        // then
+        Deadline receiving = work.deadline("zjj", DeadlineStep.RECEIPT);
+        assertThat(work.engine().dueIn("receiptWatch", receipt))
+                .isEqualTo(morning(receiving.due().plusDays(1)))
+                .isAfter(receiptBefore);
+        assertThat(work.engine().tasks("confirmForwarding"))
+                .extracting(Task::getDueDate)
+                .containsOnly(end(receiving));
+        assertThat(work.engine().due("forwardingWatch", second)).isAfter(forwardingBefore);
+        assertThat(zjj.tasks("resolveIncompleteForm")).singleElement().satisfies(task -> assertThat(task.getDueDate())
+                .isAfter(forwardingBefore));
     }
 
     @Test

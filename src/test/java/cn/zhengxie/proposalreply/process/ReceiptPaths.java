@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
+import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.forwarding.Receipt;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -48,6 +52,50 @@ abstract class ReceiptPaths extends CasePaths {
 
         // then
         assertThat(receipts()).extracting(Receipt::receivedBy).containsExactly(null, "李督查");
+    }
+
+    @Test
+    void whoeverHasNotSignedIsToldAndSoIsTheUnitsOffice() {
+        // given
+        forwarded();
+        ProcessInstance receipt = receiptOf("committee");
+        Deadline deadline = work.deadline("zjj", DeadlineStep.RECEIPT);
+        assertThat(taskOf("committee").getDueDate()).isEqualTo(Date.from(ChinaTime.closeOf(deadline.due())));
+        assertThat(work.engine().dueIn("receiptWatch", receipt))
+                .isEqualTo(Date.from(
+                        ChinaTime.morningOf(deadline.due().plusDays(1)).toInstant()));
+        work.reminderIsDue(DeadlineStep.RECEIPT);
+
+        // when
+        work.engine().fireIn("receiptWatch", receipt);
+        work.engine().fireIn("receiptWatch", receipt);
+        work.engine().fireIn("receiptWatch", receiptOf("supervision"));
+
+        // then
+        assertThat(receipt).hasPassed("climbReceiptLadder", "receiptUrged").isWaitingAt("confirmForwarding");
+        assertThat(work.acts()).containsOnlyOnce("逾期催办");
+        assertThat(work.told("逾期催办")).containsExactly("ducha", "tianwei", "zjj.office");
+    }
+
+    @Test
+    void receiverWhoHasSignedIsNotTold() {
+        // given
+        forwarded();
+        work.complete(taskOf("committee"), Map.of(), "tianwei");
+        assertThat(work.deadline("zjj", DeadlineStep.RECEIPT).metOn()).isNull();
+        work.reminderIsDue(DeadlineStep.RECEIPT);
+
+        // when
+        work.engine().fireIn("receiptWatch", receiptOf("supervision"));
+
+        // then
+        assertThat(work.told("逾期催办")).containsExactly("ducha", "zjj.office");
+
+        // when
+        work.complete(taskOf("supervision"), Map.of(), "ducha");
+
+        // then
+        assertThat(work.deadline("zjj", DeadlineStep.RECEIPT).metOn()).isEqualTo(work.today());
     }
 
     @Test

@@ -4,30 +4,36 @@ import { button, element, notice, onceAtATime } from '../../../../../assets/dom.
 import { entry as entryOf, field } from './entry.js';
 import { day } from '../../../../../assets/words.js';
 
+const CONSENTING = '待提案委会签';
+const WAITING = ['待审核', CONSENTING];
+const DECIDED_HERE = ['decideExtension', 'consentToExtension'];
+
 const ofRound = (proposal, sheet) => (proposal.extensions ?? []).filter(asked => asked.unit === sheet.unit && asked.round === sheet.round);
 const fact = (term, text) => (text ? [element('dt', { textContent: term }), element('dd', { textContent: text })] : []);
 
-function outcome({ state, grantedDue, decision, decidedOn, decidedBy }) {
-  const what = grantedDue ? `同意延期至${day(grantedDue)}` : state;
-  return [what, decidedBy && `${decidedBy}，${day(decidedOn)}`, decision].filter(Boolean).join('；');
+function outcome({ state, grantedDue, decision, decidedOn, decidedBy, consent }) {
+  const what = grantedDue ? `${state === CONSENTING ? '督查局' : ''}同意延期至${day(grantedDue)}` : state;
+  const agreed = consent && `提案委${consent.agreed ? '同意' : '不同意'}，${consent.by}，${day(consent.on)}`;
+  return [what, decidedBy && `${decidedBy}，${day(decidedOn)}`, decision, agreed, consent?.reason, state === CONSENTING && state].filter(Boolean).join('；');
 }
 
 const request = asked => element('li', {},
   element('strong', { textContent: `${day(asked.askedOn)}　${day(asked.dueBefore)}延至${day(asked.dueOn)}` }),
   element('span', { className: 'office-quiet', textContent: `　${asked.askedBy}` }),
   element('blockquote', { textContent: asked.reason }),
-  element('p', { className: asked.state === '待审核' ? 'office-gate' : '', textContent: outcome(asked) }));
+  element('p', { className: WAITING.includes(asked.state) ? 'office-gate' : '', textContent: outcome(asked) }));
 
 /** For whoever decides: what is asked, and until when it may be granted. */
 export function extensionRequest({ sheet, proposal }, node) {
-  const asked = ofRound(proposal, sheet).findLast(one => one.state === '待审核');
+  const asked = ofRound(proposal, sheet).findLast(one => WAITING.includes(one.state));
   if (!asked) return;
   node.append(element('dl', { className: 'office-facts' },
     ...fact('现办复期限', day(sheet.extending.due)),
     ...fact('申请延期至', day(asked.dueOn)),
     ...fact('最迟可延至', day(sheet.extending.limit)),
     ...fact('申请理由', asked.reason),
-    ...fact('申请人', `${asked.askedBy}，${day(asked.askedOn)}`)));
+    ...fact('申请人', `${asked.askedBy}，${day(asked.askedOn)}`),
+    ...(asked.state === CONSENTING ? fact('督查局意见', [`同意延期至${day(asked.grantedDue)}`, asked.decision, `${asked.decidedBy}，${day(asked.decidedOn)}`].filter(Boolean).join('；')) : [])));
 }
 
 const dayAfter = iso => new Date(Date.parse(iso) + 86400000).toISOString().slice(0, 10);
@@ -36,7 +42,7 @@ const dayAfter = iso => new Date(Date.parse(iso) + 86400000).toISOString().slice
 export function extension(context) {
   const { form, sheet, path } = context;
   let { proposal } = context;
-  if (!sheet.extending || sheet.task === 'decideExtension') return null;
+  if (!sheet.extending || DECIDED_HERE.includes(sheet.task)) return null;
   if (!sheet.extending.mayAsk && !ofRound(proposal, sheet).length) return null;
 
   const { node: fault, attempt } = notice();

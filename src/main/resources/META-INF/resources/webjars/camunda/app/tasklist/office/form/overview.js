@@ -9,7 +9,7 @@ import { SATISFACTIONS } from './returned.js';
 import { day, moment } from '../../../../../assets/words.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
-const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'confirmForwarding'];
+const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'consentToExtension', 'confirmForwarding'];
 
 const fact = (term, ...what) => (what.some(Boolean) ? [element('dt', { textContent: term }), element('dd', {}, ...what.filter(Boolean))] : []);
 const joined = (...parts) => parts.filter(Boolean).join('，');
