@@ -6,7 +6,7 @@ import java.util.List;
  * A plain paper that says what the case file holds: entries with their labels, then tables.
  *
  * @param subtitle a line below the title, or null
- * @param closing a line at the end, or null
+ * @param closing text at the end, or null
  */
 public record RecordSheet(String title, String subtitle, List<Entry> entries, List<Table> tables, String closing) {
 

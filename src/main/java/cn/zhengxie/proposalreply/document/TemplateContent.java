@@ -152,7 +152,7 @@ final class TemplateContent {
                         .toList());
         content.put(
                 "tables", sheet.tables().stream().map(TemplateContent::table).toList());
-        content.put("closing", line(sheet.closing()));
+        content.put("closing", clean(sheet.closing()));
         return content;
     }
 
