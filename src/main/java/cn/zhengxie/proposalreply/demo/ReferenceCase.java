@@ -34,7 +34,8 @@ class ReferenceCase {
             "feedback-form.pdf",
             "feedback-form.docx",
             "forwarding-sheet.pdf",
-            "forwarding-sheet.docx");
+            "forwarding-sheet.docx",
+            "bundle.pdf");
 
     private final Map<String, OfficialClient> clients = new HashMap<>();
     private final Function<String, OfficialClient> connect;

@@ -46,6 +46,11 @@ class DocumentFonts {
         files.forEach((family, content) -> rendering.useFont(new EmbeddedFont(document, content), family));
     }
 
+    /** A font for what is written into a finished document. */
+    PDFont embed(String family, PDDocument document) {
+        return new EmbeddedFont(document, files.get(family)).supply();
+    }
+
     private static byte[] read(Path directory, String name) {
         try {
             Path own = directory == null ? null : directory.resolve(name);

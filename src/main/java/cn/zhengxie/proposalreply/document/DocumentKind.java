@@ -8,6 +8,8 @@ public enum DocumentKind {
     REPLY("reply"),
     FEEDBACK_FORM("feedback-form"),
     FORWARDING_SHEET("forwarding-sheet"),
+    /** 转送单, letter and returned form in one. */
+    BUNDLE("bundle"),
     /** Made anew whenever somebody wants it, from what the case file keeps. */
     REMINDER("reminder");
 

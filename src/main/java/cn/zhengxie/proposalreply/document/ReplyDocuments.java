@@ -56,7 +56,9 @@ public class ReplyDocuments {
         documents.discard(round);
     }
 
-    private FeedbackFormSheet form(Round round) {
+    /** The form that goes with the letter of a round, before anybody fills it in. */
+    @Transactional(readOnly = true)
+    public FeedbackFormSheet form(Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         return new FeedbackFormSheet(
                 jurisdiction.formAnnexLabel(),

@@ -28,6 +28,10 @@ final class TemplateContent {
     /** The date of a letter that is not signed yet. */
     private static final String NO_DATE = "\u3000\u3000年\u3000月\u3000日";
 
+    private static final List<String> GRADES = List.of("好", "较好", "差");
+    private static final List<String> SATISFACTIONS = List.of("满意", "基本满意", "不满意");
+    private static final String TICK = "√";
+
     private TemplateContent() {}
 
     static Map<String, Object> of(ReplyLetter letter) {
@@ -134,6 +138,73 @@ final class TemplateContent {
         content.put("signature", line(sheet.signature()));
         content.putAll(SheetLayout.fitting(longEntries(content, sheet), COVER_SHEET_SHORT_ROWS)
                 .content());
+        return content;
+    }
+
+    static Map<String, Object> of(RecordSheet sheet) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", line(sheet.title()));
+        content.put("subtitle", line(sheet.subtitle()));
+        content.put(
+                "entries",
+                sheet.entries().stream()
+                        .map(entry -> Map.of("label", line(entry.label()), "text", clean(entry.text())))
+                        .toList());
+        content.put(
+                "tables", sheet.tables().stream().map(TemplateContent::table).toList());
+        content.put("closing", clean(sheet.closing()));
+        return content;
+    }
+
+    private static Map<String, Object> table(RecordSheet.Table table) {
+        return Map.of(
+                "title",
+                line(table.title()),
+                "columns",
+                table.columns().stream().map(PrintedText::line).toList(),
+                "widths",
+                table.widths(),
+                "rows",
+                table.rows().stream()
+                        .map(row -> row.stream().map(PrintedText::clean).toList())
+                        .toList());
+    }
+
+    static Map<String, Object> of(RecordedForm form) {
+        Map<String, Object> content = of(form.blank());
+        content.put("replyReceivedOn", form.replyReceivedOn() == null ? NO_DATE : date(form.replyReceivedOn()));
+        content.put("grades", GRADES);
+        content.put(
+                "ratings",
+                form.ratings().entrySet().stream()
+                        .map(rating -> Map.of("item", line(rating.getKey()), "ticks", ticks(GRADES, rating.getValue())))
+                        .toList());
+        content.put("satisfactionTicks", ticks(SATISFACTIONS, form.satisfaction()));
+        content.put("opinion", close(clean(form.opinion())));
+        content.put("signature", form.signed() ? line(form.proposer()) : "");
+        content.put("phone", line(form.phone()));
+        content.put("signedOn", form.signedOn() == null ? NO_DATE : date(form.signedOn()));
+        content.put(
+                "origin", "本页没有纸质原件，由办理系统按%s收到的%s的意见表印出。".formatted(date(form.receivedOn()), line(form.proposer())));
+        return content;
+    }
+
+    private static List<String> ticks(List<String> choices, String chosen) {
+        return choices.stream().map(choice -> choice.equals(chosen) ? TICK : "").toList();
+    }
+
+    static Map<String, Object> of(CoverSlip slip) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", "寄送单");
+        content.put("addressee", line(slip.addressee()));
+        content.put("address", line(slip.address()));
+        content.put("agency", line(slip.agency()));
+        content.put("contact", line(slip.contact()));
+        content.put("reference", line(slip.reference()));
+        content.put("documentNumber", line(slip.documentNumber()));
+        content.put("letterTitle", line(slip.letterTitle()));
+        content.put("enclosed", slip.enclosed().stream().map(PrintedText::line).toList());
+        content.put("returning", clean(slip.returning()));
         return content;
     }
 

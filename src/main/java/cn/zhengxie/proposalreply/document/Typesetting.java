@@ -13,6 +13,9 @@ public class Typesetting {
     private static final String FORWARDING_SHEET = "forwarding-sheet";
     private static final String REMINDER = "reminder";
     private static final String COVER_SHEET = "cover-sheet";
+    private static final String RECORD_SHEET = "record-sheet";
+    private static final String RECORDED_FORM = "recorded-form";
+    private static final String COVER_SLIP = "cover-slip";
 
     private final PdfPrinter pdf;
     private final DocxPrinter docx;
@@ -59,6 +62,18 @@ public class Typesetting {
     /** Only printed: a sheet that people write on by hand needs no DOCX. */
     public byte[] pdf(CoverSheet sheet) {
         return inTurn(() -> pdf.print(COVER_SHEET, TemplateContent.of(sheet)));
+    }
+
+    public byte[] pdf(RecordSheet sheet) {
+        return inTurn(() -> pdf.print(RECORD_SHEET, TemplateContent.of(sheet)));
+    }
+
+    public byte[] pdf(RecordedForm form) {
+        return inTurn(() -> pdf.print(RECORDED_FORM, TemplateContent.of(form)));
+    }
+
+    public byte[] pdf(CoverSlip slip) {
+        return inTurn(() -> pdf.print(COVER_SLIP, TemplateContent.of(slip)));
     }
 
     /** Each rendering holds fonts and pages in memory, so only so many run at once and the others wait. */

@@ -227,7 +227,13 @@ public class FeedbackForms {
         return file.view(dispatch.get(recipientId));
     }
 
-    /** The same for all addressees of a round, by position. */
+    /** Every form that an addressee returned, in the order they came; the last one counts. */
+    @Transactional(readOnly = true)
+    public List<ReturnedForm> every(long recipientId) {
+        return file.all(recipientId);
+    }
+
+    /** How things stand with all addressees of a round, by position. */
     @Transactional(readOnly = true)
     public List<FeedbackView> ofRound(Round round) {
         return dispatch.of(round).stream()

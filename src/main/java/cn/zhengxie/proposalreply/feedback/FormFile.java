@@ -44,6 +44,13 @@ class FormFile {
         return find(recipientId).orElseThrow(() -> new NoSuchElementException("意见表尚未返回"));
     }
 
+    /** Every form of the addressee, in the order they came. */
+    List<ReturnedForm> all(long recipientId) {
+        return forms.findByRecipientIdOrderById(recipientId).stream()
+                .map(FormRow::form)
+                .toList();
+    }
+
     void add(long recipientId, ReturnedForm form, boolean late) {
         forms.saveAndFlush(new FormRow(recipientId, form, late, clock.instant()));
     }

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.feedback;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
 
@@ -8,4 +9,6 @@ interface FormRepository extends Repository<FormRow, Long> {
     FormRow saveAndFlush(FormRow row);
 
     Optional<FormRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
+
+    List<FormRow> findByRecipientIdOrderById(long recipientId);
 }

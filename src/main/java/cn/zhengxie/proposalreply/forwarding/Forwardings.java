@@ -42,6 +42,7 @@ public class Forwardings {
     private final EntityManager entityManager;
     private final FeedbackForms feedback;
     private final SheetPrinter sheets;
+    private final BundlePrinter bundles;
     private final Dispatch dispatch;
     private final DocumentNumbers numbers;
     private final Deadlines deadlines;
@@ -55,6 +56,7 @@ public class Forwardings {
             EntityManager entityManager,
             FeedbackForms feedback,
             SheetPrinter sheets,
+            BundlePrinter bundles,
             Dispatch dispatch,
             DocumentNumbers numbers,
             Deadlines deadlines,
@@ -66,6 +68,7 @@ public class Forwardings {
         this.entityManager = entityManager;
         this.feedback = feedback;
         this.sheets = sheets;
+        this.bundles = bundles;
         this.dispatch = dispatch;
         this.numbers = numbers;
         this.deadlines = deadlines;
@@ -100,7 +103,9 @@ public class Forwardings {
         FeedbackView form = feedback.of(recipientId).orElseThrow();
         ForwardingRow row = repository.saveAndFlush(new ForwardingRow(form));
         RECEIVERS.forEach(receiver -> receipts.saveAndFlush(new ReceiptRow(row, receiver)));
-        sheets.print(form, numbers.issuedFor(form.round()).orElseThrow());
+        String documentNumber = numbers.issuedFor(form.round()).orElseThrow();
+        sheets.print(form, documentNumber);
+        bundles.print(form, documentNumber);
         Round round = form.round();
         DeadlineKey key = key(row);
         if (deadlines.find(key).isEmpty()) {

@@ -9,13 +9,19 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Who sees what of a case (DESIGN §8). */
 @Component
 class CaseAccess {
+
+    /** Papers that repeat or show what the proposer wrote on the form, his telephone perhaps. */
+    private static final Set<DocumentKind> WITH_THE_FORM =
+            EnumSet.of(DocumentKind.FORWARDING_SHEET, DocumentKind.BUNDLE);
 
     private final Assignments assignments;
     private final SignOffs signOffs;
@@ -43,11 +49,11 @@ class CaseAccess {
     }
 
     /**
-     * A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed; but the sheet
-     * that is forwarded repeats what the proposer wrote on the form, his telephone perhaps.
+     * A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed; but what is
+     * forwarded is for those who may see personal data.
      */
     boolean mayReadPaper(StoredDocument paper, List<HandlingUnit> units, Official official) {
-        if (paper.kind() == DocumentKind.FORWARDING_SHEET) {
+        if (WITH_THE_FORM.contains(paper.kind())) {
             return mayReadPersonalData(paper.round().proposalId(), official);
         }
         boolean sealed = signOffs.find(paper.round()).map(SignedReply::sealedOn).isPresent();

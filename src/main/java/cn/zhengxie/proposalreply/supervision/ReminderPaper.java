@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints a 催办单 when somebody wants it, so that nobody's deadline waits for a printer; the same sheet gives the same bytes. */
 @Component
-class ReminderPaper {
+public class ReminderPaper {
 
     /** What 督查局 itself is late with. */
     private static final Set<DeadlineStep> OF_SUPERVISION =
@@ -34,7 +34,7 @@ class ReminderPaper {
         this.typesetting = typesetting;
     }
 
-    byte[] print(Reminder reminder, DocumentFormat format, Official reader) {
+    public byte[] print(Reminder reminder, DocumentFormat format, Official reader) {
         ReminderSheet sheet = sheet(reminder, files.textOf(reminder, reader));
         return format == DocumentFormat.PDF ? typesetting.pdf(sheet) : typesetting.docx(sheet);
     }

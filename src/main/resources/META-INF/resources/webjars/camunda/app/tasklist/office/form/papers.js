@@ -7,6 +7,9 @@ const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding
 
 const called = name => NAMES[name.split('.')[0]] ?? name;
 
+/** A paper that is made of the others comes first, for whoever looks through only one. */
+const order = ({ name }) => name.startsWith('bundle') ? 0 : 1;
+
 export function papers({ sheet, loading }, node) {
   const { node: fault, attempt } = notice();
   const base = `/api/proposals/${encodeURIComponent(sheet.businessKey)}/documents`;
@@ -16,12 +19,13 @@ export function papers({ sheet, loading }, node) {
     const own = all.filter(paper => paper.id === null && paper.unit === sheet.unit && paper.round === sheet.round)
       .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id);
     const latest = new Map(own.map(paper => [`${paper.name}:${paper.recipient}`, paper]));
+    const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
     const where = recipient => new URLSearchParams({ unit: sheet.unit, round: sheet.round, ...(recipient === null ? {} : { recipient }) });
-    const links = [...latest.values()].map(({ name, recipient }) => {
+    const links = shown.map(({ name, recipient }) => {
       const [, extension] = name.split('.');
       return element('a', { href: `${address(base)}/${name}?${where(recipient)}`, download: `${called(name)}.${extension}`, textContent: `${called(name)}（${extension.toUpperCase()}）` });
     });
-    const pictures = [...latest.values()].filter(({ name }) => name.endsWith('.pdf')).map(({ name, recipient }) => paperPages(called(name), `${base}/${name.slice(0, -4)}`, where(recipient)));
+    const pictures = shown.filter(({ name }) => name.endsWith('.pdf')).map(({ name, recipient }) => paperPages(called(name), `${base}/${name.slice(0, -4)}`, where(recipient)));
     node.replaceChildren(element('div', { className: 'office-row office-papers' }, ...links), ...pictures, fault);
   }));
 }

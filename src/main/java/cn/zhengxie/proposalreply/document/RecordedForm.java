@@ -1,0 +1,32 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A 征询意见表 of which there is no paper, set from what was recorded. What the proposer left empty is null.
+ *
+ * @param blank the form that went with the letter
+ * @param proposer who filled it in
+ * @param ratings item of the form to 好, 较好 or 差
+ * @param satisfaction 满意, 基本满意 or 不满意
+ * @param receivedOn the day it came back
+ */
+public record RecordedForm(
+        FeedbackFormSheet blank,
+        String proposer,
+        LocalDate replyReceivedOn,
+        Map<String, String> ratings,
+        String satisfaction,
+        String opinion,
+        boolean signed,
+        String phone,
+        LocalDate signedOn,
+        LocalDate receivedOn) {
+
+    public RecordedForm {
+        ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));
+    }
+}

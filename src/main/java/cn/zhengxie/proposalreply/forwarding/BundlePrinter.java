@@ -1,0 +1,45 @@
+package cn.zhengxie.proposalreply.forwarding;
+
+import cn.zhengxie.proposalreply.document.Binder;
+import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.DocumentKind;
+import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.document.LetterPapers;
+import cn.zhengxie.proposalreply.document.Paper;
+import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is forwarded, in one PDF: the sheet, the letter with what it encloses, the returned form. */
+@Component
+class BundlePrinter {
+
+    private final LetterPapers letters;
+    private final FormPaper forms;
+    private final Documents documents;
+    private final Binder binder;
+
+    BundlePrinter(LetterPapers letters, FormPaper forms, Documents documents, Binder binder) {
+        this.letters = letters;
+        this.forms = forms;
+        this.documents = documents;
+        this.binder = binder;
+    }
+
+    /** Binds what goes with the sheet, which is with the round's papers already, and puts it there too. */
+    void print(FeedbackView feedback, String documentNumber) {
+        Round round = feedback.round();
+        StoredDocument sheet = documents
+                .find(round, feedback.recipientId(), DocumentKind.FORWARDING_SHEET, DocumentFormat.PDF)
+                .orElseThrow();
+        List<Paper> papers = new ArrayList<>();
+        papers.add(Paper.pdf("转送单", () -> documents.content(sheet)));
+        papers.addAll(letters.all(round));
+        papers.add(forms.of(feedback.recipientId(), feedback.form()));
+        byte[] bundle = binder.bind("提案答复及征询意见表转送材料（%s）".formatted(documentNumber), papers);
+        documents.keep(round, feedback.recipientId(), DocumentKind.BUNDLE, DocumentFormat.PDF, bundle);
+    }
+}
