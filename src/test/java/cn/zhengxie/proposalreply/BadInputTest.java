@@ -227,6 +227,7 @@ class BadInputTest {
                                 "nominate",
                                 "instruct",
                                 "confirmDelivery",
+                                "confirmRedelivery",
                                 "recordFeedback",
                                 "confirmForwarding"))
                 .toList()) {

@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.deadline.ExtensionRequest;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.proposal.InitialAssignment;
@@ -169,7 +170,7 @@ class Casework {
 
     void changeChannel(Recipient recipient, Channel channel, String address, String email) {
         Official office = official(recipient.round().unit() + ".office");
-        process.changeChannel(recipient, channel, address, email, office);
+        process.changeChannel(recipient, new Way(channel, address, email), office);
     }
 
     void withdraw(String reason) {
@@ -221,6 +222,11 @@ class Casework {
                 .filter(deadline -> deadline.key().recipientId() == recipientId)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The time for a recipient's form has been running since that day. */
+    void formAwaitedSince(LocalDate day, long recipientId) {
+        deadlines.anchorAnew(deadline(recipientId).key(), day);
     }
 
     /** The day of the earliest reminder of such a deadline is today. */

@@ -164,7 +164,8 @@ class ModelPicturesTest {
                 + "toProofread proofread proofreadPassed toEndorse endorsementNeeded endorse endorsed toSign sign "
                 + "signed signedOff",
         "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed",
-        "extension-request, extensionAsked decideExtension extensionGranted applyExtension extended"
+        "extension-request, extensionAsked decideExtension extensionGranted applyExtension extended",
+        "redispatch, letterReturned lookUpChannel byEmail confirmRedelivery redelivered"
     })
     void theWayOfAnOrdinaryCaseIsOneLineFromLeftToRight(String name, String path) {
         // given

@@ -41,7 +41,7 @@ class ModelsTest {
     }
 
     @Test
-    void theLifeOfACaseIsFiveProcesses() {
+    void theLifeOfACaseIsSixProcesses() {
         assertThat(models())
                 .extracting(Model::name)
                 .contains(
@@ -49,7 +49,8 @@ class ModelsTest {
                         "unit-handling",
                         "reply-drafting",
                         "forwarding-receipt",
-                        "extension-request");
+                        "extension-request",
+                        "redispatch");
     }
 
     @ParameterizedTest
@@ -221,7 +222,8 @@ class ModelsTest {
         "unit-handling, reassigned",
         "unit-handling, feedbackSubmitted",
         "forwarding-receipt, caseEnded",
-        "extension-request, caseEnded"
+        "extension-request, caseEnded",
+        "redispatch, caseEnded"
     })
     void whatHappensOutsideArrivesAsAMessageOfTheEventsName(String model, String event) {
         // given
