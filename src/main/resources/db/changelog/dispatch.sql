@@ -40,3 +40,27 @@ create table dispatch_attempt (
 );
 -- No second mail while one is under way or has been taken.
 create unique index one_mail_per_recipient on dispatch_attempt (recipient_id) where state in ('SENDING', 'SENT');
+
+--changeset dispatch:2
+alter table recipient add column receipt varchar(36) references attachment;
+alter table recipient add column returned_on date;
+alter table recipient drop constraint posted_reply_is_traceable;
+-- A letter that came back may have left by another way than it will go.
+alter table recipient add constraint posted_reply_is_traceable
+    check (delivered_on is null or returned_on is not null or role <> 'ADDRESSEE' or channel <> 'POST'
+           or tracking_number is not null);
+alter table recipient add constraint only_what_left_comes_back check (returned_on is null or delivered_on is not null);
+alter table dispatch_attempt drop constraint dispatch_attempt_state_check;
+alter table dispatch_attempt
+    add constraint state_is_known check (state in ('SENDING', 'SENT', 'FAILED', 'BOUNCED'));
+create table returned_letter (
+    id              bigint generated always as identity primary key,
+    recipient_id    bigint       not null references recipient,
+    delivered_on    date         not null,
+    channel         varchar(16)  not null check (channel in ('EMAIL', 'POST', 'IN_PERSON')),
+    destination     varchar(200),
+    tracking_number varchar(64),
+    returned_on     date         not null check (returned_on >= delivered_on),
+    reason          varchar(200) not null
+);
+create index returned_letter_of_recipient on returned_letter (recipient_id);

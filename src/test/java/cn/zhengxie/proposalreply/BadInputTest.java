@@ -228,6 +228,7 @@ class BadInputTest {
                                 "nominate",
                                 "instruct",
                                 "confirmDelivery",
+                                "confirmRedelivery",
                                 "recordFeedback",
                                 "confirmForwarding"))
                 .toList()) {

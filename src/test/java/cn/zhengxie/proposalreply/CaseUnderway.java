@@ -76,6 +76,13 @@ public final class CaseUnderway {
             complete("decideExtension", "grant");
             return this;
         }
+        if (wanted.equals("confirmRedelivery")) {
+            if (waiting(wanted).isEmpty()) {
+                to("recordFeedback");
+                letterComesBack();
+            }
+            return this;
+        }
         for (String task : STRAIGHT_ON.keySet()) {
             if (task.equals(wanted)) {
                 return this;
@@ -128,9 +135,11 @@ public final class CaseUnderway {
     }
 
     public static String usualOfficial(String task) {
-        return STRAIGHT_ON.containsKey(task)
-                ? STRAIGHT_ON.get(task).official()
-                : task.equals("consentToExtension") ? "tianwei" : "ducha";
+        return switch (task) {
+            case "consentToExtension" -> "tianwei";
+            case "confirmRedelivery" -> "zjj.office";
+            default -> STRAIGHT_ON.containsKey(task) ? STRAIGHT_ON.get(task).official() : "ducha";
+        };
     }
 
     /** A sound form of the task with that decision; empty where the task has none. */
@@ -154,6 +163,7 @@ public final class CaseUnderway {
             }
             case "register sendBack" -> form.put("comment", "附件不齐");
             case "seal recall" -> form.put("reason", "领导要求修改");
+            case "confirmRedelivery " -> form.put("trackingNumber", "XA987654321CN");
             case "resolveIncompleteForm askAgain" -> form.put("comment", "请补填签名");
             default -> form.putAll(straightForm(task));
         }
@@ -181,6 +191,21 @@ public final class CaseUnderway {
     public void askForExtension(LocalDate dueOn) {
         Map<String, Object> request = Map.of("dueOn", dueOn.toString(), "reason", "需到现场核查");
         api.post("zjj.office", path() + "/extension-requests", request).granted();
+    }
+
+    /** The letter to the first addressee was returned by the post. */
+    public void letterComesBack() {
+        Map<String, Object> report = Map.of("reason", "查无此人", "channel", "POST", "address", "许昌市莲城大道2号");
+        api.post("zjj.office", path() + "/recipients/" + firstRecipient() + "/returns", report)
+                .granted();
+    }
+
+    private long firstRecipient() {
+        return api.get("zjj.office", path())
+                .granted()
+                .json()
+                .at("/units/0/rounds/0/recipients/0/id")
+                .asLong();
     }
 
     public static LocalDate today() {

@@ -56,6 +56,17 @@ public class Deadlines {
         return repository.saveAndFlush(row).deadline();
     }
 
+    /** Counts a running deadline from another day, and moves what waits for it. */
+    public void anchorAnew(DeadlineKey key, LocalDate anchor) {
+        repository.lock(key).filter(DeadlineRow::isRunning).ifPresent(row -> {
+            Deadline before = row.deadline();
+            Deadline now = open(key, anchor);
+            if (!now.equals(before)) {
+                events.publishEvent(new DeadlineMoved(before, now));
+            }
+        });
+    }
+
     /** The step is done; what is not chased by then is not chased any more. */
     public void meet(DeadlineKey key, LocalDate on) {
         repository.lock(key).filter(row -> row.metOn == null).ifPresent(row -> {

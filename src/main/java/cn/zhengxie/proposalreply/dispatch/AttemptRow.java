@@ -19,7 +19,9 @@ class AttemptRow {
     enum State {
         SENDING,
         SENT,
-        FAILED
+        FAILED,
+        /** Taken, and come back. */
+        BOUNCED
     }
 
     @Id

@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.NoSuchElementException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class Deliveries {
     private final Deadlines deadlines;
     private final BusinessDates dates;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
 
     Deliveries(
             DispatchRepository dispatches,
@@ -42,7 +44,8 @@ class Deliveries {
             Assignments assignments,
             Deadlines deadlines,
             BusinessDates dates,
-            AuditTrail audit) {
+            AuditTrail audit,
+            ApplicationEventPublisher events) {
         this.dispatches = dispatches;
         this.recipients = recipients;
         this.entityManager = entityManager;
@@ -51,6 +54,7 @@ class Deliveries {
         this.deadlines = deadlines;
         this.dates = dates;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -68,18 +72,23 @@ class Deliveries {
         LocalDate day = dates.pastOrToday(given, field, "寄送日期");
         LocalDate sealedOn = row.dispatch.sealedOn;
         Refusal.unless(!day.isBefore(sealedOn), field, "寄送日期不能早于用印日期" + sealedOn);
+        boolean afterReturn = row.returnedOn == null || !day.isBefore(row.returnedOn);
+        Refusal.unless(afterReturn, field, "寄送日期不能早于退回日期" + row.returnedOn);
         return day;
     }
 
-    void deliver(RecipientRow row, LocalDate on, String trackingNumber, Official by) {
-        row.deliveredOn = on;
-        row.trackingNumber = trackingNumber;
+    void deliver(RecipientRow row, LocalDate on, String trackingNumber, String receipt, Official by) {
+        boolean again = row.returnedOn != null;
+        row.deliver(on, trackingNumber, receipt);
         recipients.saveAndFlush(row);
         Round round = row.round();
         audit.record(
                 Act.of(round.proposalId(), round.unit(), round.number(), row.role.act(), on, description(row)), by);
         if (row.isAddressee()) {
             replyIfComplete(row.dispatch);
+        }
+        if (again) {
+            events.publishEvent(new LetterSentAgain(row.recipient(Recipient.State.DELIVERED)));
         }
     }
 

@@ -1,18 +1,19 @@
 package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.assignment.CopyList;
 import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,16 +22,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Dispatch {
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;]+@[^@\\s,;]+\\.[^@\\s,;]+");
     private static final int LONGEST_TRACKING_NUMBER = 64;
-    private static final int LONGEST_ADDRESS = 200;
 
     private final DispatchRepository dispatches;
     private final RecipientRepository recipients;
     private final Deliveries deliveries;
     private final EmailDispatch emails;
     private final Proposals proposals;
+    private final CopyList copies;
     private final Jurisdiction jurisdiction;
+    private final Attachments attachments;
     private final BusinessDates dates;
     private final AuditTrail audit;
 
@@ -40,7 +41,9 @@ public class Dispatch {
             Deliveries deliveries,
             EmailDispatch emails,
             Proposals proposals,
+            CopyList copies,
             Jurisdiction jurisdiction,
+            Attachments attachments,
             BusinessDates dates,
             AuditTrail audit) {
         this.dispatches = dispatches;
@@ -48,12 +51,15 @@ public class Dispatch {
         this.deliveries = deliveries;
         this.emails = emails;
         this.proposals = proposals;
+        this.copies = copies;
         this.jurisdiction = jurisdiction;
+        this.attachments = attachments;
         this.dates = dates;
         this.audit = audit;
     }
 
-    /** Lists who gets the letter that was sealed on the day: every proposer, then the standing copies. Listed once. */
+    /** Lists who gets the letter that was sealed on the day: every proposer who is answered, then the
+     * receivers of copies. Listed once. */
     public List<Recipient> prepare(Round round, LocalDate sealedOn) {
         if (dispatches.of(round).isEmpty()) {
             list(dispatches.saveAndFlush(new DispatchRow(round, sealedOn)));
@@ -62,12 +68,12 @@ public class Dispatch {
     }
 
     private void list(DispatchRow dispatch) {
-        proposals
-                .get(dispatch.round().proposalId())
-                .proposers()
+        String proposalId = dispatch.round().proposalId();
+        proposals.get(proposalId).proposers().stream()
+                .filter(proposer -> jurisdiction.policy().answers(proposer.position()))
                 .forEach(proposer -> recipients.saveAndFlush(RecipientRow.addressee(dispatch, proposer)));
         int position = 1;
-        for (Jurisdiction.Copy copy : jurisdiction.copies()) {
+        for (Jurisdiction.Copy copy : copies.of(proposalId)) {
             recipients.saveAndFlush(RecipientRow.copy(dispatch, position++, copy));
         }
     }
@@ -96,7 +102,15 @@ public class Dispatch {
     }
 
     private Recipient shown(RecipientRow row) {
-        return row.recipient(row.isDelivered() ? Recipient.State.DELIVERED : emails.progress(row));
+        return row.recipient(state(row));
+    }
+
+    private Recipient.State state(RecipientRow row) {
+        if (row.isDelivered()) {
+            return Recipient.State.DELIVERED;
+        }
+        Recipient.State progress = emails.progress(row);
+        return row.returnedOn != null && progress == Recipient.State.PENDING ? Recipient.State.RETURNED : progress;
     }
 
     /** An official says when a letter was posted or handed over. The last addressee's confirmation fixes the 办复日. */
@@ -112,7 +126,20 @@ public class Dispatch {
                 trackingNumber == null || trackingNumber.length() <= LONGEST_TRACKING_NUMBER,
                 "trackingNumber",
                 "邮件号码不能超过%d个字符".formatted(LONGEST_TRACKING_NUMBER));
-        deliveries.deliver(row, deliveredOn, trackingNumber, by);
+        deliveries.deliver(row, deliveredOn, trackingNumber, receipt(row, delivery), by);
+    }
+
+    private String receipt(RecipientRow row, Delivery delivery) {
+        if (row.channel != Channel.IN_PERSON) {
+            return null;
+        }
+        String receipt = stripped(delivery.receipt());
+        boolean needed = row.isAddressee() && jurisdiction.policy().receiptInPerson();
+        Refusal.unless(receipt != null || !needed, "receipt", "请上传签收单或送达照片");
+        if (receipt != null) {
+            attachments.referredTo(receipt, "receipt");
+        }
+        return receipt;
     }
 
     /** The day on which the last addressee had the letter, or none yet. */
@@ -131,23 +158,14 @@ public class Dispatch {
     }
 
     /** Changes how a letter travels, as long as it has not left. */
-    public void changeChannel(long recipientId, Channel channel, String address, String email, Official by) {
+    public void changeChannel(long recipientId, Way way, Official by) {
         RecipientRow row = deliveries.lock(recipientId);
-        Refusal.unless(channel != null, "channel", "请选择寄送方式");
         Refusal.unless(!row.isDelivered(), "channel", "已确认寄送，不能再更改寄送方式");
         emails.refuseUnlessSettled(row);
-        Refusal.unless(channel != Channel.EMAIL || row.isAddressee(), "channel", "抄送件须以纸质送达，请选择邮寄或当面送达");
-        String newAddress = stripped(address);
-        String newEmail = stripped(email);
-        Refusal.unless(channel != Channel.POST || newAddress != null, "address", "邮寄须填写通讯地址");
-        Refusal.unless(channel != Channel.EMAIL || newEmail != null, "email", "请填写电子邮箱");
-        Refusal.unless(newEmail == null || EMAIL.matcher(newEmail).matches(), "email", "电子邮箱格式不对");
-        refuseUnlessShort(newAddress, "address", "通讯地址");
-        refuseUnlessShort(newEmail, "email", "电子邮箱");
-        String what = "%s的寄送方式由%s改为%s".formatted(row.name, row.channel.label(), channel.label());
-        row.channel = channel;
-        row.address = newAddress == null ? row.address : newAddress;
-        row.email = newEmail == null ? row.email : newEmail;
+        way.check(row.isAddressee());
+        String what = "%s的寄送方式由%s改为%s"
+                .formatted(row.name, row.channel.label(), way.channel().label());
+        row.take(way);
         recipients.saveAndFlush(row);
         Round round = row.round();
         audit.record(Act.of(round.proposalId(), round.unit(), round.number(), "更改寄送方式", dates.today(), what), by);
@@ -176,12 +194,5 @@ public class Dispatch {
 
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
-    }
-
-    private static void refuseUnlessShort(String text, String field, String label) {
-        Refusal.unless(
-                text == null || text.length() <= LONGEST_ADDRESS,
-                field,
-                "%s不能超过%d个字".formatted(label, LONGEST_ADDRESS));
     }
 }

@@ -49,9 +49,9 @@ class EmailDispatch {
                 switch (last.map(attempt -> attempt.state).orElse(AttemptRow.State.FAILED)) {
                     case SENT -> last.orElseThrow().settledOn();
                     case SENDING -> throw new UnclearDispatch();
-                    case FAILED -> attempt(row);
+                    case FAILED, BOUNCED -> attempt(row);
                 };
-        deliveries.deliver(row, sentOn, null, Official.SYSTEM);
+        deliveries.deliver(row, sentOn, null, null, Official.SYSTEM);
     }
 
     private LocalDate attempt(RecipientRow row) {
@@ -83,7 +83,7 @@ class EmailDispatch {
         Refusal.unless(!arrivedOn.isBefore(attempt.startedOn()), "on", "送达日期不能早于发送日期" + attempt.startedOn());
         attempts.decide(attempt, AttemptRow.State.SENT, "经核实已送达");
         recordDecision(row, arrivedOn, "经核实，发给%s的电子邮件已送达".formatted(row.name), by);
-        deliveries.deliver(row, arrivedOn, null, by);
+        deliveries.deliver(row, arrivedOn, null, null, by);
     }
 
     private void recordDecision(RecipientRow row, LocalDate day, String what, Official by) {
@@ -98,6 +98,13 @@ class EmailDispatch {
         Refusal.unless(progress != Recipient.State.SENT, "channel", "电子邮件已发送，不能再更改寄送方式");
     }
 
+    /** The mail that was taken came back. */
+    void bounce(RecipientRow row, String reason) {
+        attempts.latest(row.id)
+                .filter(attempt -> attempt.state == AttemptRow.State.SENT)
+                .ifPresent(attempt -> attempts.decide(attempt, AttemptRow.State.BOUNCED, "退信：" + reason));
+    }
+
     Recipient.State progress(RecipientRow row) {
         if (row.channel != Channel.EMAIL) {
             return Recipient.State.PENDING;
@@ -106,7 +113,7 @@ class EmailDispatch {
                 .map(attempt -> switch (attempt.state) {
                     case SENDING -> Recipient.State.SENDING;
                     case SENT -> Recipient.State.SENT;
-                    case FAILED -> Recipient.State.PENDING;
+                    case FAILED, BOUNCED -> Recipient.State.PENDING;
                 })
                 .orElse(Recipient.State.PENDING);
     }

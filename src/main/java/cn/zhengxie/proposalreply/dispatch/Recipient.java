@@ -11,6 +11,8 @@ import java.time.LocalDate;
  * @param count number of printed letters
  * @param deliveredOn the day on which it was handed over, posted or sent, or null
  * @param trackingNumber of the postal service, or null
+ * @param receipt attachment id of what he signed when it was handed over, or null
+ * @param returnedOn the day it came back, null unless it waits to be sent again
  */
 public record Recipient(
         long id,
@@ -24,7 +26,9 @@ public record Recipient(
         int count,
         State state,
         LocalDate deliveredOn,
-        String trackingNumber) {
+        String trackingNumber,
+        String receipt,
+        LocalDate returnedOn) {
 
     /** Whether the letter answers him or only lets him know. */
     public enum Role {
@@ -43,12 +47,13 @@ public record Recipient(
         }
     }
 
-    /** How far the letter is on its way; only e-mail has the two middle states. */
+    /** How far the letter is on its way; only e-mail has the states of sending. */
     public enum State {
         PENDING("待寄送"),
         SENDING("发送中"),
         SENT("已发送"),
-        DELIVERED("已寄送");
+        DELIVERED("已寄送"),
+        RETURNED("已退回，待重新寄送");
 
         private final String label;
 
@@ -65,7 +70,20 @@ public record Recipient(
     /** The same recipient for eyes that need not reach him. */
     public Recipient withoutPersonalData() {
         return new Recipient(
-                id, round, role, position, name, channel, null, null, count, state, deliveredOn, trackingNumber);
+                id,
+                round,
+                role,
+                position,
+                name,
+                channel,
+                null,
+                null,
+                count,
+                state,
+                deliveredOn,
+                trackingNumber,
+                null,
+                returnedOn);
     }
 
     public boolean isAddressee() {

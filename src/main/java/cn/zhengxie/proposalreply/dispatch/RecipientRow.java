@@ -38,8 +38,14 @@ class RecipientRow {
     String address;
     String email;
     private int count;
+    /** The day it left, the last time it did. */
     LocalDate deliveredOn;
+
     String trackingNumber;
+    private String receipt;
+
+    /** The day it came back, until it leaves again. */
+    LocalDate returnedOn;
 
     protected RecipientRow() {}
 
@@ -70,7 +76,29 @@ class RecipientRow {
     }
 
     boolean isDelivered() {
-        return deliveredOn != null;
+        return deliveredOn != null && returnedOn == null;
+    }
+
+    void deliver(LocalDate on, String postalNumber, String signedReceipt) {
+        deliveredOn = on;
+        trackingNumber = postalNumber;
+        receipt = signedReceipt;
+        returnedOn = null;
+    }
+
+    void take(Way way) {
+        channel = way.channel();
+        address = way.address() == null ? address : way.address();
+        email = way.email() == null ? email : way.email();
+    }
+
+    /** Where it goes, in words of the way it travels. */
+    String destination() {
+        return switch (channel) {
+            case EMAIL -> email;
+            case POST -> address;
+            case IN_PERSON -> null;
+        };
     }
 
     Round round() {
@@ -79,6 +107,19 @@ class RecipientRow {
 
     Recipient recipient(State state) {
         return new Recipient(
-                id, round(), role, position, name, channel, address, email, count, state, deliveredOn, trackingNumber);
+                id,
+                round(),
+                role,
+                position,
+                name,
+                channel,
+                address,
+                email,
+                count,
+                state,
+                deliveredOn,
+                trackingNumber,
+                receipt,
+                returnedOn);
     }
 }

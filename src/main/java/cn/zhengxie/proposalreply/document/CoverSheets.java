@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.CopyList;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.audit.AuditEntry;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
@@ -49,6 +50,7 @@ public class CoverSheets {
     private final Drafts drafts;
     private final DocumentNumbers numbers;
     private final AuditTrail audit;
+    private final CopyList copies;
     private final Jurisdiction jurisdiction;
     private final LetterComposition letters;
     private final Typesetting typesetting;
@@ -61,6 +63,7 @@ public class CoverSheets {
             Drafts drafts,
             DocumentNumbers numbers,
             AuditTrail audit,
+            CopyList copies,
             Jurisdiction jurisdiction,
             LetterComposition letters,
             Typesetting typesetting) {
@@ -71,6 +74,7 @@ public class CoverSheets {
         this.drafts = drafts;
         this.numbers = numbers;
         this.audit = audit;
+        this.copies = copies;
         this.jurisdiction = jurisdiction;
         this.letters = letters;
         this.typesetting = typesetting;
@@ -101,7 +105,7 @@ public class CoverSheets {
                 proposal.number(),
                 proposal.title(),
                 LetterComposition.addressee(proposal),
-                copies(),
+                copies(round.proposalId()),
                 resultClass(draft.resultClass()),
                 Optional.ofNullable(draft.publicity()).map(Publicity::label).orElse(""),
                 drafter(unit, held, acts),
@@ -122,8 +126,8 @@ public class CoverSheets {
         return deadlines.find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY));
     }
 
-    private String copies() {
-        return jurisdiction.copies().stream()
+    private String copies(String proposalId) {
+        return copies.of(proposalId).stream()
                 .map(copy -> "%s（%d份）".formatted(copy.name(), copy.count()))
                 .collect(Collectors.joining("，"));
     }

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.assignment.CopyList;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
@@ -27,6 +28,7 @@ class LetterComposition {
     private final Enclosures enclosures;
     private final SignOffs signOffs;
     private final DocumentNumbers numbers;
+    private final CopyList copies;
     private final Jurisdiction jurisdiction;
 
     LetterComposition(
@@ -35,12 +37,14 @@ class LetterComposition {
             Enclosures enclosures,
             SignOffs signOffs,
             DocumentNumbers numbers,
+            CopyList copies,
             Jurisdiction jurisdiction) {
         this.proposals = proposals;
         this.drafts = drafts;
         this.enclosures = enclosures;
         this.signOffs = signOffs;
         this.numbers = numbers;
+        this.copies = copies;
         this.jurisdiction = jurisdiction;
     }
 
@@ -78,7 +82,7 @@ class LetterComposition {
                 unit.name(),
                 unit.telephone(),
                 unit.contactPerson(),
-                jurisdiction.copies().stream()
+                copies.of(round.proposalId()).stream()
                         .map(copy -> new ReplyLetter.CopyLine(copy.name(), copy.count()))
                         .toList());
     }

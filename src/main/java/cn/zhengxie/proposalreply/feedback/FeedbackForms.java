@@ -9,6 +9,7 @@ import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.LetterSentAgain;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,6 +73,15 @@ public class FeedbackForms {
             deadlines.meet(key, file.get(recipientId).form().receivedOn());
         }
         return new Expectation(returned, deadline);
+    }
+
+    /** The letter reached him only now: his time for the form begins anew, unless he has answered or his time is over. */
+    @EventListener
+    void letterSentAgain(LetterSentAgain sent) {
+        Recipient recipient = sent.recipient();
+        if (file.view(recipient).filter(view -> view.state() == State.EXPECTED).isPresent()) {
+            deadlines.anchorAnew(key(recipient), recipient.deliveredOn());
+        }
     }
 
     /** A paper form came back to the unit's office. A later one replaces what counts, not what is kept. */

@@ -43,6 +43,9 @@ public record Jurisdiction(
      * @param endorse whether the deputy leader endorses (审阅) before signing
      * @param contactBeforeReply whether a reply needs a recorded contact in person or by letter before it is handed in
      * @param scanOfForm whether a paper feedback form is only recorded with its scan
+     * @param receiptInPerson whether a reply handed over to an addressee needs the signed receipt or a photo
+     * @param answered who of the proposers gets a letter and a form of his own
+     * @param copyCoHandlers whether the units that handled the case together with the lead get a copy
      * @param rounds how often a proposal is handled at most, the first time included
      * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
@@ -52,12 +55,26 @@ public record Jurisdiction(
             @DefaultValue("true") boolean endorse,
             @DefaultValue("true") boolean contactBeforeReply,
             @DefaultValue("true") boolean scanOfForm,
+            @DefaultValue("false") boolean receiptInPerson,
+            @DefaultValue("all") Answered answered,
+            @DefaultValue("true") boolean copyCoHandlers,
             @DefaultValue("2") int rounds,
             @DefaultValue("false") boolean extensionConsent,
             Map<String, Integer> internalShares) {
 
         public Policy {
             internalShares = internalShares == null ? Map.of() : Map.copyOf(internalShares);
+        }
+
+        /** Whether the proposer at that position, the first signatory being 1, is answered. */
+        public boolean answers(int position) {
+            return answered == Answered.ALL || position == 1;
+        }
+
+        /** Who is answered: all who signed, or the first for all. */
+        public enum Answered {
+            ALL,
+            FIRST
         }
     }
 

@@ -1,8 +1,9 @@
 package cn.zhengxie.proposalreply.process;
 
-import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnReport;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
@@ -26,16 +27,16 @@ class CaseApi {
 
     record Arrival(boolean arrived, LocalDate on) {}
 
-    record Way(Channel channel, String address, String email) {}
-
     record Reassignment(String unit, String reason) {}
 
     private final CaseProcess process;
+    private final Redispatch redispatch;
     private final Dispatch dispatch;
     private final Officials officials;
 
-    CaseApi(CaseProcess process, Dispatch dispatch, Officials officials) {
+    CaseApi(CaseProcess process, Redispatch redispatch, Dispatch dispatch, Officials officials) {
         this.process = process;
+        this.redispatch = redispatch;
         this.dispatch = dispatch;
         this.officials = officials;
     }
@@ -65,7 +66,16 @@ class CaseApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeChannel(@PathVariable String businessKey, @PathVariable long recipientId, @RequestBody Way way) {
         Recipient recipient = recipient(businessKey, recipientId);
-        process.changeChannel(recipient, way.channel(), way.address(), way.email(), officeOf(recipient));
+        process.changeChannel(recipient, way, officeOf(recipient));
+    }
+
+    /** A letter that left came back: how it goes out again. */
+    @PostMapping("/recipients/{recipientId}/returns")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void letterReturned(
+            @PathVariable String businessKey, @PathVariable long recipientId, @RequestBody ReturnReport report) {
+        Recipient recipient = recipient(businessKey, recipientId);
+        redispatch.begin(recipient, report, officeOf(recipient));
     }
 
     private Recipient recipient(String proposalId, long recipientId) {

@@ -11,6 +11,7 @@ import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.UnsentLetters;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.drafting.ChainStep;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -34,6 +35,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -45,7 +47,6 @@ import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationInstantiationBuilder;
-import org.camunda.bpm.engine.runtime.TransitionInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -257,9 +258,9 @@ public class CaseProcess {
 
     /** Another way for a letter that has not left; where e-mail and paper change places, the way is looked up anew. */
     @Transactional
-    public void changeChannel(Recipient recipient, Channel channel, String address, String email, Official by) {
-        dispatch.changeChannel(recipient.id(), channel, address, email, by);
-        boolean changesPlaces = (recipient.channel() == Channel.EMAIL) != (channel == Channel.EMAIL);
+    public void changeChannel(Recipient recipient, Way way, Official by) {
+        dispatch.changeChannel(recipient.id(), way, by);
+        boolean changesPlaces = (recipient.channel() == Channel.EMAIL) != (way.channel() == Channel.EMAIL);
         if (changesPlaces) {
             acting.asSystem(() -> lookUpChannelAgain(recipient));
         }
@@ -272,33 +273,34 @@ public class CaseProcess {
     }
 
     private Void lookUpChannelAgain(Recipient recipient) {
-        ProcessInstance handling = runtime.createProcessInstanceQuery()
+        runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(recipient.round().proposalId())
-                .processDefinitionKey("unit-handling")
+                .processDefinitionKeyIn("unit-handling", Redispatch.MODEL)
                 .variableValueEquals(
                         CaseVariables.UNIT.name(), recipient.round().unit())
-                .singleResult();
-        ActivityInstance tree = runtime.getActivityInstance(handling.getId());
-        for (ActivityInstance confirming : tree.getActivityInstances("confirmDelivery")) {
-            if (isFor(recipient, confirming.getExecutionIds()[0])) {
-                startAtChannel(handling, confirming.getParentActivityInstanceId())
-                        .cancelActivityInstance(confirming.getId())
-                        .execute();
-            }
-        }
-        for (TransitionInstance sending : tree.getTransitionInstances(SEND_BY_EMAIL)) {
-            if (isFor(recipient, sending.getExecutionId())) {
-                startAtChannel(handling, sending.getParentActivityInstanceId())
-                        .cancelTransitionInstance(sending.getId())
-                        .execute();
-            }
-        }
+                .list()
+                .forEach(sending -> lookUpChannelAgain(sending, recipient));
         return null;
     }
 
+    private void lookUpChannelAgain(ProcessInstance sending, Recipient recipient) {
+        ActivityInstance tree = runtime.getActivityInstance(sending.getId());
+        Stream.of("confirmDelivery", "confirmRedelivery")
+                .flatMap(task -> Stream.of(tree.getActivityInstances(task)))
+                .filter(confirming -> isFor(recipient, confirming.getExecutionIds()[0]))
+                .forEach(confirming -> startAtChannel(sending, confirming.getParentActivityInstanceId())
+                        .cancelActivityInstance(confirming.getId())
+                        .execute());
+        Stream.of(tree.getTransitionInstances(SEND_BY_EMAIL))
+                .filter(mailing -> isFor(recipient, mailing.getExecutionId()))
+                .forEach(mailing -> startAtChannel(sending, mailing.getParentActivityInstanceId())
+                        .cancelTransitionInstance(mailing.getId())
+                        .execute());
+    }
+
     private ProcessInstanceModificationInstantiationBuilder startAtChannel(
-            ProcessInstance handling, String dispatching) {
-        return runtime.createProcessInstanceModification(handling.getId())
+            ProcessInstance sending, String dispatching) {
+        return runtime.createProcessInstanceModification(sending.getId())
                 .startBeforeActivity("lookUpChannel", dispatching);
     }
 

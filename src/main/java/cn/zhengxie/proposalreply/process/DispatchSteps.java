@@ -16,14 +16,14 @@ import org.springframework.context.annotation.Configuration;
 class DispatchSteps {
 
     /** 确认寄送; feedback is there when the form was filled in on the spot (当面答复). */
-    record DeliveryForm(LocalDate deliveredOn, String trackingNumber, ReturnedForm feedback) {}
+    record DeliveryForm(LocalDate deliveredOn, String trackingNumber, String receipt, ReturnedForm feedback) {}
 
     record ReceiptForm(LocalDate receivedOn, String receivedBy) {}
 
     @Bean
     TaskStep<DeliveryForm> confirmDelivery(Dispatch dispatch, FeedbackForms feedback) {
         return new TaskStep<>("confirmDelivery", DeliveryForm.class, (task, form) -> {
-            Delivery delivery = new Delivery(form.deliveredOn(), form.trackingNumber());
+            Delivery delivery = new Delivery(form.deliveredOn(), form.trackingNumber(), form.receipt());
             dispatch.confirmDelivery(task.recipientId(), delivery, task.official());
             if (form.feedback() != null) {
                 Refusal.within("feedback", () -> {
@@ -31,6 +31,14 @@ class DispatchSteps {
                     feedback.record(task.recipientId(), form.feedback(), task.official());
                 });
             }
+            return Routing.on();
+        });
+    }
+
+    @Bean
+    TaskStep<Delivery> confirmRedelivery(Dispatch dispatch) {
+        return new TaskStep<>("confirmRedelivery", Delivery.class, (task, delivery) -> {
+            dispatch.confirmDelivery(task.recipientId(), delivery, task.official());
             return Routing.on();
         });
     }

@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ class TaskDeadlines {
             "recordFeedback", DeadlineStep.FEEDBACK,
             "resolveIncompleteForm", DeadlineStep.FORWARDING,
             "confirmForwarding", DeadlineStep.RECEIPT);
+
+    /** A letter that came back has been dispatched in time or not; sending it again changes nothing in that. */
+    private static final Set<String> WITHOUT_DEADLINE = Set.of("reassign", "confirmRedelivery");
 
     private final Forwardings forwardings;
 
@@ -40,7 +44,7 @@ class TaskDeadlines {
     Optional<DeadlineKey> of(String task, Function<String, Object> variables) {
         String proposalId = (String) variables.apply(CaseVariables.PROPOSAL_ID.name());
         String unit = (String) variables.apply(CaseVariables.UNIT.name());
-        if (unit == null || task.equals("reassign")) {
+        if (unit == null || WITHOUT_DEADLINE.contains(task)) {
             return Optional.empty();
         }
         DeadlineStep step = step(task);

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
@@ -16,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. The files it names
- * to a reader (those of the proposal, the evidence of talks, scans of returned forms, the sealed letter) are those he may fetch.
+ * to a reader (those of the proposal, the evidence of talks, receipts, scans of returned forms, the sealed letter) are those he may fetch.
  *
  * @param mayRemind whether the reader may write a 催办单
  */
@@ -38,6 +39,7 @@ record CaseFile(
         List<DeadlineView> deadlines,
         List<ExtensionView> extensions,
         List<ReminderView> reminders,
+        List<ReturnedLetter> returnedLetters,
         List<Forwarding> forwardings,
         List<PromiseView> commitments,
         boolean mayRemind) {
@@ -153,7 +155,8 @@ record CaseFile(
                 .map(FeedbackView::form)
                 .filter(Objects::nonNull)
                 .map(ReturnedForm::scan);
-        return Stream.of(records, scans, Stream.of(round.paperScan(), round.sealedScan()))
+        Stream<String> receipts = round.recipients().stream().map(Recipient::receipt);
+        return Stream.of(records, scans, receipts, Stream.of(round.paperScan(), round.sealedScan()))
                 .flatMap(files -> files)
                 .filter(Objects::nonNull);
     }

@@ -11,6 +11,7 @@ import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
 import cn.zhengxie.proposalreply.drafting.Contacts;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
@@ -61,6 +62,7 @@ public class CaseFiles {
     private final DocumentNumbers numbers;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
+    private final ReturnedLetters returnedLetters;
     private final Forwardings forwardings;
     private final Commitments commitments;
     private final AuditTrail audit;
@@ -81,6 +83,7 @@ public class CaseFiles {
             DocumentNumbers numbers,
             Dispatch dispatch,
             FeedbackForms feedback,
+            ReturnedLetters returnedLetters,
             Forwardings forwardings,
             Commitments commitments,
             AuditTrail audit,
@@ -99,6 +102,7 @@ public class CaseFiles {
         this.numbers = numbers;
         this.dispatch = dispatch;
         this.feedback = feedback;
+        this.returnedLetters = returnedLetters;
         this.forwardings = forwardings;
         this.commitments = commitments;
         this.audit = audit;
@@ -133,6 +137,9 @@ public class CaseFiles {
                         .toList(),
                 reminders.of(proposalId).stream()
                         .map(reminder -> view(reminder, concealment))
+                        .toList(),
+                returnedLetters.ofProposal(proposalId).stream()
+                        .map(concealment::returnedLetter)
                         .toList(),
                 forwardings.ofProposal(proposalId).stream()
                         .map(concealment::forwarding)

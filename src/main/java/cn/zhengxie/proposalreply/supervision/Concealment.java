@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
@@ -83,6 +84,10 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
 
     Proposer proposer(Proposer proposer) {
         return conceals ? proposer.withoutPersonalData() : proposer;
+    }
+
+    ReturnedLetter returnedLetter(ReturnedLetter letter) {
+        return conceals ? letter.withoutPersonalData(this::text) : letter;
     }
 
     Recipient recipient(Recipient recipient) {

@@ -136,7 +136,7 @@ class DispatchTest {
         Recipient addressee = firstOf("寄7");
 
         assertRefused(
-                () -> dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, " "), OFFICE),
+                () -> dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, " ", null), OFFICE),
                 "trackingNumber",
                 "邮寄给提案者的复文须填写邮件号码");
         assertThat(dispatch.get(addressee.id()).state()).isEqualTo(Recipient.State.PENDING);
@@ -164,7 +164,7 @@ class DispatchTest {
         Round round = SealedReply.of(registration, "寄10", "甲委员");
         Recipient copy = dispatch.prepare(round, SEALED_ON).get(1);
 
-        dispatch.confirmDelivery(copy.id(), new Delivery(SEALED_ON, null), OFFICE);
+        dispatch.confirmDelivery(copy.id(), new Delivery(SEALED_ON, null, null), OFFICE);
 
         assertThat(acts(round, "抄送")).singleElement().satisfies(entry -> {
             assertThat(entry.act().what()).isEqualTo("抄送市政协提案委，当面送达");
@@ -178,15 +178,15 @@ class DispatchTest {
         Round round = SealedReply.of(registration, "寄11", "甲委员");
         Recipient addressee = dispatch.prepare(round, SEALED_ON).get(0);
 
-        dispatch.changeChannel(addressee.id(), Channel.IN_PERSON, null, null, OFFICE);
-        dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, null), OFFICE);
+        dispatch.changeChannel(addressee.id(), new Way(Channel.IN_PERSON, null, null), OFFICE);
+        dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, null, null), OFFICE);
 
         assertThat(dispatch.get(addressee.id()).channel()).isEqualTo(Channel.IN_PERSON);
         assertThat(acts(round, "更改寄送方式"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.act().what()).isEqualTo("甲委员的寄送方式由邮寄改为当面送达"));
         assertRefused(
-                () -> dispatch.changeChannel(addressee.id(), Channel.POST, "建安大道1号", null, OFFICE),
+                () -> dispatch.changeChannel(addressee.id(), new Way(Channel.POST, "建安大道1号", null), OFFICE),
                 "channel",
                 "已确认寄送，不能再更改寄送方式");
     }
@@ -195,12 +195,19 @@ class DispatchTest {
     void channelNeedsWhereItLeads() {
         long addressee = firstOf("寄12").id();
 
-        assertRefused(() -> dispatch.changeChannel(addressee, null, null, null, OFFICE), "channel", "请选择寄送方式");
-        assertRefused(() -> dispatch.changeChannel(addressee, Channel.EMAIL, null, null, OFFICE), "email", "请填写电子邮箱");
+        assertRefused(() -> dispatch.changeChannel(addressee, new Way(null, null, null), OFFICE), "channel", "请选择寄送方式");
         assertRefused(
-                () -> dispatch.changeChannel(addressee, Channel.EMAIL, null, "nobody", OFFICE), "email", "电子邮箱格式不对");
+                () -> dispatch.changeChannel(addressee, new Way(Channel.EMAIL, null, null), OFFICE),
+                "email",
+                "请填写电子邮箱");
         assertRefused(
-                () -> dispatch.changeChannel(addressee, Channel.POST, null, null, OFFICE), "address", "邮寄须填写通讯地址");
+                () -> dispatch.changeChannel(addressee, new Way(Channel.EMAIL, null, "nobody"), OFFICE),
+                "email",
+                "电子邮箱格式不对");
+        assertRefused(
+                () -> dispatch.changeChannel(addressee, new Way(Channel.POST, null, null), OFFICE),
+                "address",
+                "邮寄须填写通讯地址");
     }
 
     @Test
@@ -209,7 +216,7 @@ class DispatchTest {
         long copy = dispatch.prepare(round, SEALED_ON).get(1).id();
 
         assertRefused(
-                () -> dispatch.changeChannel(copy, Channel.EMAIL, null, "office@example.cn", OFFICE),
+                () -> dispatch.changeChannel(copy, new Way(Channel.EMAIL, null, "office@example.cn"), OFFICE),
                 "channel",
                 "抄送件须以纸质送达，请选择邮寄或当面送达");
     }
@@ -217,7 +224,7 @@ class DispatchTest {
     @Test
     void whatGoesByEmailIsNotConfirmedByHand() {
         Recipient addressee = firstOf("寄14");
-        dispatch.changeChannel(addressee.id(), Channel.EMAIL, null, "jia@example.cn", OFFICE);
+        dispatch.changeChannel(addressee.id(), new Way(Channel.EMAIL, null, "jia@example.cn"), OFFICE);
 
         assertRefused(() -> confirm(addressee, SEALED_ON), "deliveredOn", "电子邮件由系统发送；改为邮寄或当面送达的，请先更改寄送方式");
     }
@@ -228,7 +235,7 @@ class DispatchTest {
     }
 
     private void confirm(Recipient recipient, LocalDate on) {
-        dispatch.confirmDelivery(recipient.id(), new Delivery(on, "EMS100"), OFFICE);
+        dispatch.confirmDelivery(recipient.id(), new Delivery(on, "EMS100", null), OFFICE);
     }
 
     private void confirmTogether(CyclicBarrier start, Recipient recipient) {

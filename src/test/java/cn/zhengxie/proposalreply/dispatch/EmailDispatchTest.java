@@ -266,7 +266,7 @@ class EmailDispatchTest {
         attempts.begin(addressee.id(), addressee.email());
 
         assertRefused(
-                () -> dispatch.changeChannel(addressee.id(), Channel.IN_PERSON, null, null, OFFICE),
+                () -> dispatch.changeChannel(addressee.id(), new Way(Channel.IN_PERSON, null, null), OFFICE),
                 "channel",
                 "电子邮件发送结果不明，请先核实");
     }

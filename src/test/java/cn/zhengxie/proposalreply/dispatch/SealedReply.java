@@ -42,7 +42,7 @@ public final class SealedReply {
                 .filter(Recipient::isAddressee)
                 .toList();
         addressees.forEach(
-                addressee -> dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, "EMS100"), OFFICE));
+                addressee -> dispatch.confirmDelivery(addressee.id(), new Delivery(SEALED_ON, "EMS100", null), OFFICE));
         return addressees;
     }
 }

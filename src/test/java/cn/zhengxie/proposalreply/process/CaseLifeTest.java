@@ -72,6 +72,10 @@ class CaseLifeTest {
 
     @Nested
     @Order(13)
+    class RedispatchTest extends RedispatchPaths {}
+
+    @Nested
+    @Order(14)
     class CoverageTest {
 
         @Autowired

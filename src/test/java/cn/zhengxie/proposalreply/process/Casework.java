@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.deadline.ExtensionRequest;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -174,7 +175,7 @@ class Casework {
 
     void changeChannel(Recipient recipient, Channel channel, String address, String email) {
         Official office = official(recipient.round().unit() + ".office");
-        process.changeChannel(recipient, channel, address, email, office);
+        process.changeChannel(recipient, new Way(channel, address, email), office);
     }
 
     void withdraw(String reason) {
@@ -242,6 +243,11 @@ class Casework {
                 .param("beginning", beginning + "%")
                 .query(String.class)
                 .list();
+    }
+
+    /** The time for a recipient's form has been running since that day. */
+    void formAwaitedSince(LocalDate day, long recipientId) {
+        deadlines.anchorAnew(deadline(recipientId).key(), day);
     }
 
     /** The day of the earliest reminder of such a deadline is today. */

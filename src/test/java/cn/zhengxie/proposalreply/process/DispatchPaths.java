@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.ScriptedMailServer;
 import cn.zhengxie.proposalreply.dispatch.UnclearDispatch;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
@@ -69,7 +70,7 @@ abstract class DispatchPaths extends CasePaths {
         // given
         UnitWork zjj = work.assignedTo("zjj").until("confirmDelivery");
         Recipient addressee = zjj.addressee(1);
-        dispatch.changeChannel(addressee.id(), Channel.IN_PERSON, null, null, work.official("zjj.office"));
+        dispatch.changeChannel(addressee.id(), new Way(Channel.IN_PERSON, null, null), work.official("zjj.office"));
 
         // when
         zjj.complete("confirmDelivery", addressee.id(), Map.of());

@@ -8,6 +8,7 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
@@ -237,7 +238,7 @@ abstract class FeedbackPaths extends CasePaths {
         UnitWork zjj = work.assignedTo("zjj").until("confirmDelivery");
         ProcessInstance handling = zjj.handling();
         long addressee = zjj.addressee(1).id();
-        dispatch.changeChannel(addressee, Channel.IN_PERSON, null, null, work.official("zjj.office"));
+        dispatch.changeChannel(addressee, new Way(Channel.IN_PERSON, null, null), work.official("zjj.office"));
 
         // when
         zjj.complete("confirmDelivery", addressee, Map.of("feedback", zjj.wholeForm("satisfied")));

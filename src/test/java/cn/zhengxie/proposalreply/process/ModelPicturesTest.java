@@ -165,7 +165,8 @@ class ModelPicturesTest {
                 + "signed signedOff",
         "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed",
         "extension-request, extensionAsked decideExtension extensionGranted consentNeeded consentToExtension "
-                + "consented consentSettled applyExtension extended"
+                + "consented consentSettled applyExtension extended",
+        "redispatch, letterReturned lookUpChannel byEmail confirmRedelivery redelivered"
     })
     void theWayOfAnOrdinaryCaseIsOneLineFromLeftToRight(String name, String path) {
         // given

@@ -43,7 +43,7 @@ class ModelsTest {
     }
 
     @Test
-    void theLifeOfACaseIsFiveProcesses() {
+    void theLifeOfACaseIsSixProcesses() {
         assertThat(models())
                 .extracting(Model::name)
                 .contains(
@@ -51,7 +51,8 @@ class ModelsTest {
                         "unit-handling",
                         "reply-drafting",
                         "forwarding-receipt",
-                        "extension-request");
+                        "extension-request",
+                        "redispatch");
     }
 
     @ParameterizedTest
@@ -247,7 +248,8 @@ class ModelsTest {
         "unit-handling, reassigned",
         "unit-handling, feedbackSubmitted",
         "forwarding-receipt, caseEnded",
-        "extension-request, caseEnded"
+        "extension-request, caseEnded",
+        "redispatch, caseEnded"
     })
     void whatHappensOutsideArrivesAsAMessageOfTheEventsName(String model, String event) {
         // given

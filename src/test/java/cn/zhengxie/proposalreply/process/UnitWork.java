@@ -21,7 +21,7 @@ final class UnitWork {
     private static final String BODY = "您提出的建议收悉，现答复如下：已在三个社区建成日间照料中心。";
 
     private static final Set<String> BESIDE_THE_WORK =
-            Set.of("confirmForwarding", "decideExtension", "consentToExtension");
+            Set.of("confirmForwarding", "decideExtension", "consentToExtension", "confirmRedelivery");
 
     private final Casework work;
     private final UnitFiles files;

@@ -260,6 +260,30 @@ class TaskFormsInTasklistTest {
     }
 
     @Test
+    void letterReturnedByThePostIsEnteredWhereItsFormIsAwaitedAndHandedOver() {
+        CaseUnderway proposal = opened("台13", "recordFeedback");
+        tasklist.logIn("zjj.office").take(proposal.key(), "登记意见表");
+        browser.click("[data-part=letter-returned] summary");
+        browser.click("[data-part=letter-returned] option[value=IN_PERSON]");
+        tasklist.press("登记退信，重新寄送");
+
+        browser.see("[data-part=letter-returned] .office-refusal", "请写明退回原因");
+        browser.photograph("letter-returned");
+        tasklist.fill("returning.reason", "查无此人").press("登记退信，重新寄送");
+        browser.see("[data-part=letter-returned]", "已登记退信");
+        tasklist.take(proposal.key(), "确认重新寄送").upload("receipt", TestFiles.pdf(folder.resolve("签收单.pdf")));
+        browser.photograph("sent-again");
+        tasklist.complete();
+
+        JsonNode addressee = api.get("zjj.office", proposal.path()).json().at("/units/0/rounds/0/recipients/0");
+        assertThat(addressee.get("state").asText()).isEqualTo("DELIVERED");
+        assertThat(addressee.get("channel").asText()).isEqualTo("IN_PERSON");
+        assertThat(api.get("zjj.office", "/files/" + addressee.get("receipt").asText()))
+                .isNotNull();
+        assertThat(proposal.waiting("recordFeedback")).isPresent();
+    }
+
+    @Test
     void longestLetterIsTypedSavedAndPreviewedWithoutWaiting() {
         CaseUnderway proposal = opened("台12", "draft");
         String longest = "我局已完成老旧小区改造并通过验收。\n".repeat(5_555);

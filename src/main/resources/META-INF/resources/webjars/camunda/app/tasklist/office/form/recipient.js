@@ -2,7 +2,7 @@
 import { api } from '../../../../../assets/api.js';
 import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 
-const CHANNELS = { EMAIL: '电子邮件', POST: '邮寄', IN_PERSON: '当面送达' };
+export const CHANNELS = { EMAIL: '电子邮件', POST: '邮寄', IN_PERSON: '当面送达' };
 
 export function recipient(context, node) {
   const { sheet } = context;
