@@ -35,8 +35,7 @@ class UndeliveredNoticesTest {
 
     @Test
     void administratorSeesWhyAndSendsAgainOrPutsAside() {
-        browser.logIn("admin");
-        browser.open("/camunda/app/tasklist/default/");
+        browser.openAs("admin", "/camunda/app/tasklist/default/");
         browser.click("a[href$='/notices']");
         browser.see(line(failed), "张办公（zhang@zjj.example）");
         browser.see(line(failed), "已停止发送，已试8次");
@@ -61,8 +60,7 @@ class UndeliveredNoticesTest {
 
     @Test
     void noticeThatIsGoneMeanwhileIsSaidToBe() {
-        browser.tolerate("status of 404").logIn("admin");
-        browser.open("/notices");
+        browser.tolerate("status of 404").openAs("admin", "/notices");
         browser.find(line(failed));
         database.sql("update outgoing_notice set state = 'SENT', sent_at = now() where id = :id")
                 .param("id", failed)
