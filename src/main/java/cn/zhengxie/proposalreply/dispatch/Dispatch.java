@@ -101,6 +101,15 @@ public class Dispatch {
         return recipients.ofProposal(proposalId).stream().map(this::shown).toList();
     }
 
+    /** Whose letters of a unit are to be posted, the oldest first, whatever has become of their cases since. */
+    @Transactional(readOnly = true)
+    public List<Recipient> waitingForPost(String unit) {
+        return recipients.waitingForPost(unit).stream()
+                .map(this::shown)
+                .filter(recipient -> recipient.state() == Recipient.State.PENDING)
+                .toList();
+    }
+
     private Recipient shown(RecipientRow row) {
         return row.recipient(state(row));
     }

@@ -15,4 +15,9 @@ interface RecipientRepository extends Repository<RecipientRow, Long> {
             select r from RecipientRow r where r.dispatch.proposalId = :proposalId
             order by r.dispatch.id, r.role, r.position""")
     List<RecipientRow> ofProposal(String proposalId);
+
+    @Query("""
+            select r from RecipientRow r where r.dispatch.unit = :unit and r.channel = POST and r.deliveredOn is null
+            order by r.dispatch.sealedOn, r.dispatch.id, r.role, r.position""")
+    List<RecipientRow> waitingForPost(String unit);
 }

@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.PageMode;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
@@ -55,6 +56,13 @@ public final class Volume implements AutoCloseable {
         bookmark.setDestination(destination);
         bookmarks.addLast(bookmark);
         return first;
+    }
+
+    /** Begins a new sheet, for printers that use both sides. */
+    public void turnOver() {
+        if (pages() % 2 != 0) {
+            document.addPage(new PDPage(PDRectangle.A4));
+        }
     }
 
     /** Writes the page numbers into the upper right corners, as archives have them. */

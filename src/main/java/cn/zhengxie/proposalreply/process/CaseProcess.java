@@ -266,6 +266,24 @@ public class CaseProcess {
         }
     }
 
+    /**
+     * Ends the task in which somebody of the office says that a letter was handed over or posted, as part of a list: what is
+     * refused leaves the list's transaction as it is, to be read to its end, and whoever reads it then takes everything back.
+     */
+    void confirmDelivery(Recipient recipient, JsonNode form, Official by) {
+        String taskId = acting.asSystem(() -> tasks
+                .createTaskQuery()
+                .taskDefinitionKey("confirmDelivery")
+                .processInstanceBusinessKey(recipient.round().proposalId())
+                .list()
+                .stream()
+                .filter(task -> isFor(recipient, task.getExecutionId()))
+                .map(Task::getId)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("trackingNumber", "这一封现在不在寄送环节")));
+        completeOnce(taskId, form, by, at -> {});
+    }
+
     private Optional<Job> sendingJob(Recipient recipient) {
         return management.createJobQuery().activityId(SEND_BY_EMAIL).list().stream()
                 .filter(job -> isFor(recipient, job.getExecutionId()))

@@ -35,6 +35,7 @@ class DeskApi {
         if (holds(official, ".office")) {
             pages.add(new Page("纸质签批补录", "/paper-signatures"));
             pages.add(new Page("申请延期", "/extensions"));
+            pages.add(new Page("邮寄复文", "/post"));
         }
         pages.add(new Page("工作日历", "/calendar"));
         if (watches) {
