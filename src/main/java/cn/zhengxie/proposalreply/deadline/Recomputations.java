@@ -12,7 +12,6 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -64,9 +63,8 @@ public class Recomputations {
         request("载入%d年节假日安排".formatted(changed.year()));
     }
 
-    /** The table is in force already when this is told, so the request is a transaction of its own. */
     @EventListener(DeadlinePolicyChanged.class)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    @Transactional
     public void requestByPolicy() {
         request("期限规定调整");
     }

@@ -1,8 +1,6 @@
 package cn.zhengxie.proposalreply.engine;
 
 import cn.zhengxie.proposalreply.deadline.DeadlinePolicyChanged;
-import org.camunda.bpm.engine.impl.cfg.TransactionState;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -10,7 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Lets no broken table of deadlines in, through whatever door it comes: the deployment is refused before anything is stored, so the table
- * before it stays in force.
+ * before it stays in force. Who has to count by the new one is told in the deployment's own transaction: what he notes is there when the
+ * table is, and not otherwise.
  */
 class DeadlineTableGate implements Deployer {
 
@@ -37,9 +36,6 @@ class DeadlineTableGate implements Deployer {
 
     private void letIn(ResourceEntity file) {
         DeadlineTableCheck.check(file.getBytes());
-        Context.getCommandContext()
-                .getTransactionContext()
-                .addTransactionListener(
-                        TransactionState.COMMITTED, command -> events.publishEvent(new DeadlinePolicyChanged()));
+        events.publishEvent(new DeadlinePolicyChanged());
     }
 }

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** A year's notice as rows of the calendar, to be taken back after the test. */
 public record LoadedNotice(int year) {
 
-    private static final String NAME = "试验假日";
+    static final String NAME = "试验假日";
 
     public static LoadedNotice of(int year) {
         return new LoadedNotice(year);

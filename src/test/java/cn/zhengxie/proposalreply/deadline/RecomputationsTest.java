@@ -1,18 +1,21 @@
 package cn.zhengxie.proposalreply.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import cn.zhengxie.proposalreply.DyingNode;
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.Recomputation.Move;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -71,6 +74,9 @@ class RecomputationsTest {
     DeadlinePolicy policy;
 
     @Autowired
+    HolidayCalendar calendar;
+
+    @Autowired
     BusinessDates dates;
 
     @Autowired
@@ -100,6 +106,7 @@ class RecomputationsTest {
     @AfterEach
     void takeTheNoticeBack() {
         LoadedNotice.of(YEAR).takeBack(database);
+        database.sql("delete from calendar_year where year = ?").param(YEAR).update();
     }
 
     @Test
@@ -181,6 +188,28 @@ class RecomputationsTest {
         assertThat(movesOf(first)).hasSize(1);
         assertThat(movesOf(second)).hasSize(1);
         assertThat(repository.findByFinishedAtIsNullOrderById()).isEmpty();
+    }
+
+    @Test
+    void nodeThatDiesAtTheCommitOfANoticeLosesNoRequest() {
+        // given
+        DeadlineKey key = running();
+        Official administrator = officials.find("admin").orElseThrow();
+        byte[] notice = "date,kind,name\n%s,放假,%s\n"
+                .formatted(PROVISIONAL_DUE, LoadedNotice.NAME)
+                .getBytes(StandardCharsets.UTF_8);
+
+        // when
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    DyingNode.atCommit();
+                    calendar.load(YEAR, notice, administrator);
+                }))
+                .isInstanceOf(DyingNode.class);
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(PROVISIONAL_DUE);
+        recomputations.run();
+
+        // then
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(DUE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static cn.zhengxie.proposalreply.RefusalAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.zhengxie.proposalreply.DyingNode;
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.Refusal;
@@ -15,6 +16,8 @@ import cn.zhengxie.proposalreply.deadline.DeadlinePolicy.Question;
 import cn.zhengxie.proposalreply.deadline.DeadlinePolicyChanged;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
+import cn.zhengxie.proposalreply.deadline.Recomputation;
+import cn.zhengxie.proposalreply.deadline.Recomputations;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The city's own table of deadlines: who puts it into force, what refuses it, and that a start leaves it alone. */
 @OfficeTest
@@ -67,6 +71,12 @@ class DeadlinePolicyTest {
 
     @Autowired
     private ApplicationEvents events;
+
+    @Autowired
+    private Recomputations recomputations;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private OfficeApi api;
     private Set<String> before;
@@ -165,7 +175,7 @@ class DeadlinePolicyTest {
     }
 
     @Test
-    void changeIsToldAfterItIsInForce() {
+    void changeIsToldOnceAndARefusedOneIsNot() {
         packaged.deploy(CITYS);
 
         assertThat(events.stream(DeadlinePolicyChanged.class)).hasSize(1);
@@ -173,6 +183,47 @@ class DeadlinePolicyTest {
         assertThatThrownBy(() -> packaged.deploy(BROKEN)).isInstanceOf(Refusal.class);
 
         assertThat(events.stream(DeadlinePolicyChanged.class)).hasSize(1);
+    }
+
+    @Test
+    void tableThatIsTakenBackLeavesNoRequestToCount() {
+        // given
+        recomputations.run();
+        long asked = lastRequest();
+
+        // when
+        transaction.executeWithoutResult(status -> {
+            packaged.deploy(CITYS);
+            assertThat(lastRequest()).as("written with the table").isGreaterThan(asked);
+            status.setRollbackOnly();
+        });
+
+        // then
+        assertThat(versions()).hasSize(before.size());
+        assertThat(lastRequest()).isEqualTo(asked);
+    }
+
+    @Test
+    void nodeThatDiesAtTheCommitOfATableLosesNoRequest() {
+        // given
+        recomputations.run();
+        long last = lastRequest();
+
+        // when
+        assertThatThrownBy(() -> transaction.executeWithoutResult(status -> {
+                    DyingNode.atCommit();
+                    packaged.deploy(CITYS);
+                }))
+                .isInstanceOf(DyingNode.class);
+        recomputations.run();
+
+        // then
+        assertThat(versions()).as("in force").hasSize(before.size() + 1);
+        assertThat(recomputations.latest().get(0)).satisfies(next -> {
+            assertThat(next.id()).isGreaterThan(last);
+            assertThat(next.cause()).isEqualTo("期限规定调整");
+            assertThat(next.finishedAt()).isNotNull();
+        });
     }
 
     @Test
@@ -195,6 +246,13 @@ class DeadlinePolicyTest {
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private long lastRequest() {
+        return recomputations.latest().stream()
+                .mapToLong(Recomputation::id)
+                .findFirst()
+                .orElse(0);
     }
 
     private List<DecisionDefinition> versions() {
