@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 /**
  * The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. The files it names
  * to a reader (those of the proposal, the evidence of talks, scans of returned forms, the sealed letter) are those he may fetch.
+ *
+ * @param backEntered whether an assignment was entered after its day (补录)
  */
 record CaseFile(
         String businessKey,
@@ -29,6 +31,7 @@ record CaseFile(
         String content,
         LocalDate registeredOn,
         String state,
+        boolean backEntered,
         List<Proposer> proposers,
         List<FileView> attachments,
         List<UnitPart> units,
@@ -46,13 +49,20 @@ record CaseFile(
         }
     }
 
-    /** A unit's part with its rounds, the latest last. */
+    /**
+     * A unit's part with its rounds, the latest last.
+     *
+     * @param enteredOn day on which the assignment was entered, after assignedOn where it is backEntered
+     */
     record UnitPart(
             String unit,
             String name,
             String role,
             String state,
             LocalDate assignedOn,
+            LocalDate enteredOn,
+            boolean backEntered,
+            LocalDate acknowledgedOn,
             String section,
             String drafter,
             String nomination,
@@ -62,6 +72,8 @@ record CaseFile(
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
      * the sheet with the leaders' opinions, null.
+     *
+     * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
      */
     record RoundView(
             int round,
@@ -74,6 +86,7 @@ record CaseFile(
             String paperScan,
             String sealedScan,
             String resultClass,
+            boolean onPaper,
             LocalDate repliedOn,
             List<Recipient> recipients,
             List<FeedbackView> feedback) {}
