@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /**
  * The case file as JSON: facts, units and their rounds, deadlines. Lists are empty where there is nothing yet. The files it names
  * to a reader (those of the proposal, the evidence of talks, scans of returned forms, the sealed letter) are those he may fetch.
- *
- * @param backEntered whether an assignment was entered after its day (补录)
  */
 record CaseFile(
         String businessKey,
@@ -52,7 +50,8 @@ record CaseFile(
     /**
      * A unit's part with its rounds, the latest last.
      *
-     * @param enteredOn day on which the assignment was entered, after assignedOn where it is backEntered
+     * @param backEntered whether the assignment was entered, on the day enteredOn, after it was made (补录); the case is where one
+     *     of its units is
      */
     record UnitPart(
             String unit,

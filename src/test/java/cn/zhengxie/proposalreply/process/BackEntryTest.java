@@ -234,8 +234,9 @@ class BackEntryTest extends CasePaths {
         UnitWork czj = entered(stage);
         assertThat(work.engine().waitsFor("acknowledgementReminder")).isFalse();
         assertThat(work.engine().waitsFor("acknowledgementLapsed")).isFalse();
-        // It came in yesterday, so that no rung can be today's.
-        rungsFrom(work.today().plusDays(1));
+        // Looked at every morning from the next one on, not once for each morning since the deadline.
+        assertThat(work.engine().due("deadlineWatch", "czj"))
+                .isBetween(new Date(), Date.from(ChinaTime.closeOf(work.today().plusDays(1))));
 
         // when
         work.engine().fire("deadlineWatch", "czj");
@@ -243,8 +244,15 @@ class BackEntryTest extends CasePaths {
 
         // then
         assertThat(czj.handling()).hasPassed("climbDeadlineLadder");
-        assertNobodyWasTold();
-        assertThat(work.deadline("czj", DeadlineStep.REPLY).level(work.today())).isEqualTo(Deadline.Level.OVERDUE);
+        Deadline reply = work.deadline("czj", DeadlineStep.REPLY);
+        assertThat(reply.rungs()).noneMatch(rung -> rung.on().isBefore(work.today()));
+        // On one day in five a rung is that of the very day of the entry.
+        long ofToday = reply.rungs().stream()
+                .filter(rung -> rung.on().equals(work.today()))
+                .count();
+        assertThat(reminders()).isEqualTo((int) ofToday);
+        assertThat(work.acts()).doesNotContain("第一次预警", "第二次预警", "逾期催办");
+        assertThat(reply.level(work.today())).isGreaterThanOrEqualTo(Deadline.Level.OVERDUE);
     }
 
     @Test
