@@ -36,6 +36,11 @@ public record HandlingUnit(
         return state != State.RETURNED && state != State.REASSIGNED;
     }
 
+    /** Whether the assignment was entered after its day (补录). */
+    public boolean isBackEntered() {
+        return enteredOn.isAfter(assignedOn);
+    }
+
     /** 主办 answers alone, 分办 answers beside others, 会办 writes to the lead only. */
     public enum Role {
         LEAD("主办"),

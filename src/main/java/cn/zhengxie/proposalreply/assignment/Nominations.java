@@ -9,6 +9,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.organization.Unit;
+import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,19 @@ public class Nominations {
 
     /** The office proposes section and drafter. */
     public void nominate(String proposalId, String unitCode, Nomination form, Official by) {
+        String drafting = propose(proposalId, unitCode, form);
+        audit.record(
+                Act.of(proposalId, unitCode, 1, "拟办", dates.today(), drafting).because(form.proposal()), by);
+    }
+
+    /** 补录 of a nomination on paper; of its day no more is known than that the unit had acknowledged by then. */
+    public void enterNominated(String proposalId, String unitCode, Nomination form, Official by) {
+        String drafting = propose(proposalId, unitCode, form);
+        LocalDate acknowledgedOn = repository.holding(proposalId, unitCode).acknowledgedOn;
+        audit.record(Act.of(proposalId, unitCode, 1, "拟办", acknowledgedOn, drafting + "（补录，具体日期未录入）"), by);
+    }
+
+    private String propose(String proposalId, String unitCode, Nomination form) {
         Unit unit = jurisdiction.unit(unitCode);
         Refusal.unless(
                 form.section() != null && unit.hasSection(form.section()),
@@ -51,8 +65,7 @@ public class Nominations {
         row.section = form.section();
         row.drafter = drafter.id();
         row.nomination = form.proposal();
-        String what = "拟由%s %s拟稿".formatted(sectionName(unit, form.section()), drafter.name());
-        audit.record(Act.of(proposalId, unitCode, 1, "拟办", dates.today(), what).because(form.proposal()), by);
+        return "拟由%s %s拟稿".formatted(sectionName(unit, form.section()), drafter.name());
     }
 
     /** The deputy leader instructs. */

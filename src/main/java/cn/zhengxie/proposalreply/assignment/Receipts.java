@@ -63,6 +63,18 @@ public class Receipts {
         }
     }
 
+    /** 补录 of a 签收 on paper: the unit's time for it counts as it did then, from the assignment. */
+    public void enterAcknowledged(String proposalId, String unit, LocalDate on, Official by) {
+        HandlingUnitRow row = repository.holding(proposalId, unit);
+        LocalDate assignedOn = row.handlingUnit().assignedOn();
+        Refusal.unless(!on.isBefore(assignedOn), "acknowledgedOn", "签收日期不能早于交办日期" + assignedOn);
+        row.state = State.ACCEPTED;
+        row.acknowledgedOn = dates.pastOrToday(on, "acknowledgedOn", "签收日期");
+        deadlines.open(acknowledgement(proposalId, unit), assignedOn);
+        deadlines.meet(acknowledgement(proposalId, unit), on);
+        audit.record(Act.of(proposalId, unit, 1, "签收", on, shortName(unit) + "签收（补录）"), by);
+    }
+
     /** 逾期未退视为接收. */
     public void deemAccepted(String proposalId, String unit) {
         HandlingUnitRow row = repository.holding(proposalId, unit);

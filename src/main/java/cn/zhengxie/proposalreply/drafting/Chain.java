@@ -123,6 +123,15 @@ public class Chain {
         return row.resultClass;
     }
 
+    /** 补录 of a reply on paper: its class and promises are known here, its text is not. */
+    public void enterWritten(Round round, String resultClass, List<Promise> promises) {
+        checks.checkClass(resultClass);
+        Refusal.unless(!"B".equals(resultClass) || !promises.isEmpty(), "promise", "办理结果为B的，请填写承诺事项和完成日期");
+        ReplyDraftRow row = drafts.open(round);
+        row.resultClass = resultClass;
+        row.promise(promises);
+    }
+
     private ChainStep approve(Round round, ChainStep step, ReplyDraftRow row, CheckForm form, Official by) {
         checks.checkText(proposals.get(round.proposalId()), row.workingText);
         checks.checkClass(row.resultClass);

@@ -220,6 +220,22 @@ public class FeedbackForms {
         deadlines.climb(key(dispatch.get(recipientId)));
     }
 
+    /**
+     * 补录: the letter went out before the system was there. Its form is waited for from the dispatch on; but where that time was over
+     * before anybody could enter a form here, the addressee has it once more from today, so that no silence is noted that was none.
+     */
+    public void expectEntered(long recipientId, Official by) {
+        Expectation expected = expect(recipientId);
+        if (expected.deadline().due().isBefore(dates.today())) {
+            FeedbackRow row = file.lock(recipientId);
+            row.askedOn = dates.today();
+            file.move(row, State.EXPECTED);
+            Recipient recipient = dispatch.get(recipientId);
+            String what = "%s的意见表期限在补录前已过，自补录之日起重新计算".formatted(recipient.name());
+            note(recipient, "征询意见", dates.today(), what, null, by);
+        }
+    }
+
     /** Notes that the form which counts goes to 提案委 and 督查局; false where it went before. */
     public boolean markForwarded(long recipientId, LocalDate on) {
         file.lock(recipientId);

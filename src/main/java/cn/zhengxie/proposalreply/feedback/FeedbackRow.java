@@ -18,7 +18,7 @@ class FeedbackRow {
     @Enumerated(EnumType.STRING)
     FeedbackView.State state;
 
-    /** The day on which an incomplete form was sent back to be filled in, or null. */
+    /** The day from which the form is waited for anew, an incomplete one sent back or the letter entered late, or null. */
     LocalDate askedOn;
 
     protected FeedbackRow() {}

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 class RegisteredCases {
 
     private final CaseProcess process;
+    private final BackEntries backEntries;
     private final Assignments assignments;
     private final Officials officials;
 
-    RegisteredCases(CaseProcess process, Assignments assignments, Officials officials) {
+    RegisteredCases(CaseProcess process, BackEntries backEntries, Assignments assignments, Officials officials) {
         this.process = process;
+        this.backEntries = backEntries;
         this.assignments = assignments;
         this.officials = officials;
     }
@@ -30,6 +32,11 @@ class RegisteredCases {
                 .map(assigned -> assign(registered.proposalId(), assigned))
                 .orElse(List.of());
         process.begin(registered.proposalId(), answering);
+        registered
+                .assignment()
+                .filter(assigned -> assigned.progress() != null)
+                .ifPresent(assigned -> backEntries.enter(
+                        registered.proposalId(), assigned.leadUnit(), assigned.progress(), officials.current()));
     }
 
     private List<String> assign(String proposalId, InitialAssignment assigned) {

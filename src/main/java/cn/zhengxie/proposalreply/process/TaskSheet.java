@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param task id of the user task in the models
  * @param unit code of the unit at work, null where none is; so are its name and the round
+ * @param backEntered whether the unit's assignment was entered after its day (补录)
  * @param assignee who has taken it, null while nobody has
  * @param mine whether the reader himself has
  * @param reader login name of who reads this
@@ -31,6 +32,7 @@ record TaskSheet(
         String unit,
         String unitName,
         Integer round,
+        boolean backEntered,
         String assignee,
         String assigneeName,
         boolean mine,

@@ -88,6 +88,7 @@ class TaskSheets {
                 at.unit(),
                 at.unit() == null ? null : jurisdiction.unit(at.unit()).shortName(),
                 round.map(Round::number).orElse(null),
+                held(at).filter(HandlingUnit::isBackEntered).isPresent(),
                 task.assignee(),
                 Optional.ofNullable(task.assignee())
                         .flatMap(officials::find)
@@ -103,7 +104,7 @@ class TaskSheets {
                 choices.of(at),
                 round.flatMap(this::letter).orElse(null),
                 round.flatMap(numbers::issuedFor).map(Object::toString).orElse(null),
-                returnRequest(at),
+                held(at).map(HandlingUnit::returnRequest).orElse(null),
                 recipient.orElse(null),
                 recipient.flatMap(this::form).orElse(null));
     }
@@ -118,14 +119,11 @@ class TaskSheets {
                         signed.map(SignedReply::signedOn).orElse(null)));
     }
 
-    private HandlingUnit.ReturnRequest returnRequest(TaskAtHand at) {
-        return at.unit() == null
-                ? null
-                : assignments.of(at.proposalId()).stream()
-                        .filter(held -> held.unit().equals(at.unit()))
-                        .reduce((earlier, later) -> later)
-                        .map(HandlingUnit::returnRequest)
-                        .orElse(null);
+    /** The part in the case that the unit at work has or had last. */
+    private Optional<HandlingUnit> held(TaskAtHand at) {
+        return assignments.of(at.proposalId()).stream()
+                .filter(part -> part.unit().equals(at.unit()))
+                .reduce((earlier, later) -> later);
     }
 
     private Optional<Recipient> recipient(TaskAtHand at) {

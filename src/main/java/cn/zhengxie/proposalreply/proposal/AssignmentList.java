@@ -1,8 +1,6 @@
 package cn.zhengxie.proposalreply.proposal;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.organization.Jurisdiction;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,16 +19,17 @@ import java.util.stream.Stream;
 record AssignmentList(List<ListRow> rows, List<Refusal.Fault> tableFaults) {
 
     /** @throws Refusal at the file where it is no 交办清单 at all, or has no rows */
-    static AssignmentList of(Table table, Jurisdiction jurisdiction, LocalDate today) {
+    static AssignmentList of(Table table, CityFacts city) {
         ListHeader header = new ListHeader(table.header());
         List<Refusal.Fault> tableFaults = new ArrayList<>(header.faults());
         Refusal.unless(!table.rows().isEmpty() || !tableFaults.isEmpty(), TableFile.FIELD, "清单里没有提案：列名下面没有内容");
         List<ListRow> rows = new ArrayList<>();
         Map<String, Integer> firstRows = new HashMap<>();
+        Map<String, Integer> firstLetters = new HashMap<>();
         for (TableRow row : table.rows()) {
             tableFaults.addAll(header.strayCells(row));
-            ListRow read = new ListRowReader(row, header, jurisdiction, today).read();
-            rows.add(withRepetition(read, firstRows));
+            ListRow read = new ListRowReader(row, header, city).read();
+            rows.add(withLetterTwice(withRepetition(read, firstRows), firstLetters));
         }
         return new AssignmentList(rows, tableFaults);
     }
@@ -43,6 +42,15 @@ record AssignmentList(List<ListRow> rows, List<Refusal.Fault> tableFaults) {
         String problem =
                 "%s与第%d行重复；来信等没有编号的，请编为来信1、来信2".formatted(row.proposal().number(), first);
         return row.with(Finding.of(ProposalField.NUMBER, problem));
+    }
+
+    private static ListRow withLetterTwice(ListRow row, Map<String, Integer> firstLetters) {
+        Integer first = row.letter()
+                .map(letter -> firstLetters.putIfAbsent(letter, row.number()))
+                .orElse(null);
+        return first == null
+                ? row
+                : row.with(Finding.of(ProposalField.DOCUMENT_NUMBER, "与第%d行的发文字号重复".formatted(first)));
     }
 
     /**

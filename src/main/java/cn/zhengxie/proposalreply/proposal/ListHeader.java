@@ -25,11 +25,9 @@ final class ListHeader {
                 !columns.isEmpty(),
                 TableFile.FIELD,
                 "这不是交办清单：第%d行没有“类型、届、次、编号……”等列名，列名要在第一行".formatted(header.number()));
-        for (ProposalField field : ProposalField.values()) {
-            if (!columns.containsKey(field)) {
-                fault(field.column(), "缺少这一列");
-            }
-        }
+        ProposalField.required()
+                .filter(field -> !columns.containsKey(field))
+                .forEach(field -> fault(field.column(), "缺少这一列"));
     }
 
     private void readColumn(int column, Cell cell) {
@@ -60,6 +58,11 @@ final class ListHeader {
     /** Whether exactly one column is the field's, so that something can be said about its cells. */
     boolean has(ProposalField field) {
         return columns.containsKey(field) && !doubled.contains(field);
+    }
+
+    /** Whether the list rightly goes without the column. */
+    boolean isLeftOut(ProposalField field) {
+        return !field.isRequired() && !columns.containsKey(field);
     }
 
     Cell cell(TableRow row, ProposalField field) {

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.proposal;
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Officials;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ public class ListImport {
     private final Registration registration;
     private final ProposalRepository repository;
     private final Jurisdiction jurisdiction;
+    private final Officials officials;
+    private final LetterNumbers numbers;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -29,11 +32,15 @@ public class ListImport {
             Registration registration,
             ProposalRepository repository,
             Jurisdiction jurisdiction,
+            Officials officials,
+            LetterNumbers numbers,
             EntityManager entities,
             Clock clock) {
         this.registration = registration;
         this.repository = repository;
         this.jurisdiction = jurisdiction;
+        this.officials = officials;
+        this.numbers = numbers;
         this.entities = entities;
         this.clock = clock;
     }
@@ -65,7 +72,8 @@ public class ListImport {
     }
 
     AssignmentList understood(byte[] content) {
-        return AssignmentList.of(TableFile.read(content), jurisdiction, LocalDate.now(clock));
+        return AssignmentList.of(
+                TableFile.read(content), new CityFacts(jurisdiction, officials, numbers, LocalDate.now(clock)));
     }
 
     private String register(ListRow row, Official by) {

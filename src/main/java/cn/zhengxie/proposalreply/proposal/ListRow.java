@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.proposal;
 import cn.zhengxie.proposalreply.Refusal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,6 +24,18 @@ record ListRow(int number, NewProposal proposal, String id, List<Finding> findin
                 proposal,
                 id,
                 Stream.concat(findings.stream(), Stream.of(another)).toList());
+    }
+
+    /** Which letter has gone out in its case: unit, year and number in one word. */
+    Optional<String> letter() {
+        return Optional.ofNullable(proposal.assignment())
+                .filter(assignment -> assignment.progress() != null)
+                .filter(assignment -> assignment.progress().reply() != null)
+                .map(assignment -> "%s-%d-%d"
+                        .formatted(
+                                assignment.leadUnit(),
+                                assignment.progress().reply().year(),
+                                assignment.progress().reply().sequence()));
     }
 
     /** Its faults, column by column, the number's being taken among them. */

@@ -1,6 +1,5 @@
 package cn.zhengxie.proposalreply.proposal;
 
-import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,33 +13,23 @@ import java.util.regex.Pattern;
 /** Understands one row of a 交办清单. It goes on after a fault, so that the official hears of all of them at once. */
 final class ListRowReader {
 
-    private static final Pattern SEPARATOR = Pattern.compile("[；;]");
     /** What people put between names instead of the separator; a collective may well have it in its name. */
     private static final Pattern WRONG_SEPARATOR = Pattern.compile("[、，,/]");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9]\\d{0,2}");
     private static final Set<ProposalField> PARTS_OF_KEY =
             EnumSet.of(ProposalField.KIND, ProposalField.COMMITTEE, ProposalField.SESSION, ProposalField.NUMBER);
-    private static final LocalDate FOUNDING_OF_THE_CPPCC = LocalDate.of(1949, 9, 21);
 
-    private final TableRow row;
-    private final ListHeader header;
-    private final Jurisdiction jurisdiction;
-    private final LocalDate today;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<ProposalField> unreadable = EnumSet.noneOf(ProposalField.class);
+    private final RowCells cells;
+    private final CityFacts city;
 
-    ListRowReader(TableRow row, ListHeader header, Jurisdiction jurisdiction, LocalDate today) {
-        this.row = row;
-        this.header = header;
-        this.jurisdiction = jurisdiction;
-        this.today = today;
+    ListRowReader(TableRow row, ListHeader header, CityFacts city) {
+        this.cells = new RowCells(row, header);
+        this.city = city;
     }
 
     ListRow read() {
-        for (ProposalField field : ProposalField.values()) {
-            examineCell(field);
-        }
+        InitialAssignment assignment = assignment();
         NewProposal proposal = new NewProposal(
                 kind(),
                 wholeNumber(ProposalField.COMMITTEE),
@@ -49,30 +38,16 @@ final class ListRowReader {
                 line(ProposalField.TITLE),
                 line(ProposalField.CATEGORY),
                 isKey(),
-                EnteredText.passage(raw(ProposalField.CONTENT)),
+                EnteredText.passage(cells.raw(ProposalField.CONTENT)),
                 proposers(),
-                assignment());
-        ProposalRules.examine(proposal).forEach(this::find);
-        return new ListRow(row.number(), proposal, hasSoundKey() ? proposal.id() : null, findings);
+                new ProgressReader(cells, city).continued(assignment));
+        ProposalRules.examine(proposal).forEach(cells::find);
+        return new ListRow(cells.number(), proposal, hasSoundKey() ? proposal.id() : null, cells.findings());
     }
 
     private boolean hasSoundKey() {
-        return PARTS_OF_KEY.stream().noneMatch(unreadable::contains)
-                && findings.stream().map(Finding::field).noneMatch(PARTS_OF_KEY::contains);
-    }
-
-    private void examineCell(ProposalField field) {
-        Cell cell = header.cell(row, field);
-        String fault = cell.fault();
-        if (fault == null && cell.day() != null && field != ProposalField.ASSIGNED_ON) {
-            fault = "被当成了日期“%s”，请把单元格设为文本后重新填写".formatted(cell.text());
-        }
-        if (fault != null) {
-            find(field, fault);
-        }
-        if (fault != null || !header.has(field)) {
-            unreadable.add(field);
-        }
+        return PARTS_OF_KEY.stream().allMatch(cells::isReadable)
+                && cells.findings().stream().map(Finding::field).noneMatch(PARTS_OF_KEY::contains);
     }
 
     private ProposalKind kind() {
@@ -163,7 +138,7 @@ final class ListRowReader {
         boolean hasDay = line(ProposalField.ASSIGNED_ON) != null;
         List<String> leads = units(ProposalField.LEAD_UNIT);
         List<String> coUnits = units(ProposalField.CO_UNITS);
-        LocalDate assignedOn = hasDay ? assignedOn() : null;
+        LocalDate assignedOn = hasDay ? cells.pastDay(ProposalField.ASSIGNED_ON, city.today()) : null;
         String handling = handling();
         if (!hasLead && (hasDay || line(ProposalField.CO_UNITS) != null)) {
             find(ProposalField.LEAD_UNIT, hasDay ? "填了交办日期，主办单位却是空的" : "填了会办单位，主办单位却是空的");
@@ -192,7 +167,7 @@ final class ListRowReader {
     /** 主办 or 分办, null where it can't be known. */
     private String handling() {
         String handling = line(ProposalField.HANDLING);
-        if (unreadable.contains(ProposalField.HANDLING)) {
+        if (!cells.isReadable(ProposalField.HANDLING)) {
             return null;
         }
         if (handling == null || handling.equals("主办") || handling.equals("分办")) {
@@ -207,7 +182,7 @@ final class ListRowReader {
         List<String> codes = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String name : namesIn(field)) {
-            jurisdiction
+            city.jurisdiction()
                     .findUnit(name)
                     .ifPresentOrElse(
                             unit -> {
@@ -227,55 +202,18 @@ final class ListRowReader {
     }
 
     private String nameOf(String unit) {
-        return jurisdiction.unit(unit).shortName();
+        return city.jurisdiction().unit(unit).shortName();
     }
 
-    private LocalDate assignedOn() {
-        Cell cell = header.cell(row, ProposalField.ASSIGNED_ON);
-        try {
-            LocalDate day = cell.day() != null ? cell.day() : WrittenDate.parse(line(ProposalField.ASSIGNED_ON));
-            if (day.isAfter(today)) {
-                find(ProposalField.ASSIGNED_ON, "%s还没有到，不能晚于今天".formatted(day));
-            }
-            if (day.isBefore(FOUNDING_OF_THE_CPPCC)) {
-                find(ProposalField.ASSIGNED_ON, "%s太早了，请核对年份".formatted(day));
-            }
-            return day;
-        } catch (WrittenDate.NoSuchDay impossible) {
-            find(ProposalField.ASSIGNED_ON, impossible.getMessage());
-            return null;
-        }
-    }
-
-    /** The values in a cell, in their order, null for a blank one; none where the cell is blank. */
     private List<String> values(ProposalField field) {
-        String text = line(field);
-        if (text == null) {
-            return List.of();
-        }
-        List<String> values = new ArrayList<>();
-        for (String value : SEPARATOR.split(text, -1)) {
-            values.add(EnteredText.line(value));
-        }
-        return values;
+        return cells.values(field);
     }
 
     private String line(ProposalField field) {
-        return EnteredText.line(raw(field));
-    }
-
-    private String raw(ProposalField field) {
-        return unreadable.contains(field) ? "" : header.cell(row, field).text();
+        return cells.line(field);
     }
 
     private void find(ProposalField field, String problem) {
-        find(Finding.of(field, problem));
-    }
-
-    private void find(Finding finding) {
-        // Of a cell that can't be read, or of a column that is missing, that much has been said.
-        if (!unreadable.contains(finding.field())) {
-            findings.add(finding);
-        }
+        cells.find(field, problem);
     }
 }

@@ -4,7 +4,8 @@ import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,9 +32,12 @@ class RegisterPage {
         }
         model.addAttribute("official", official.id());
         model.addAttribute("units", jurisdiction.units());
-        model.addAttribute(
-                "columns",
-                Arrays.stream(ProposalField.values()).map(ProposalField::column).toList());
+        model.addAttribute("columns", names(ProposalField.required()));
+        model.addAttribute("columnsUnderWay", names(ProposalField.underWay()));
         return "register/page";
+    }
+
+    private static List<String> names(Stream<ProposalField> fields) {
+        return fields.map(ProposalField::column).toList();
     }
 }

@@ -61,6 +61,13 @@ class DocumentNumberRow {
         return row;
     }
 
+    /** A number reserved for a letter on paper belongs from now on to that letter. */
+    void issueFor(Round letter) {
+        this.state = State.ISSUED;
+        this.proposalId = letter.proposalId();
+        this.round = letter.number();
+    }
+
     void voidFor(String given) {
         this.state = State.VOID;
         this.reason = given;

@@ -6,6 +6,7 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Unit;
+import cn.zhengxie.proposalreply.proposal.LetterNumbers;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.DocumentNumberRow.State;
 import java.time.Clock;
@@ -19,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The 发文字号 register: gap-free per unit, word and year; a number once given is never given again. */
 @Service
 @Transactional
-public class DocumentNumbers {
+public class DocumentNumbers implements LetterNumbers {
+
+    private static final String USED_ON_PAPER = "纸质复文已用到第%d号，这一文号待补录或作废";
 
     private final DocumentNumberRepository repository;
     private final SignOffRepository signOffs;
@@ -62,6 +65,55 @@ public class DocumentNumbers {
         return number.toString();
     }
 
+    /**
+     * 补录 of a number given on paper. The register goes on after the highest number: those below it that nobody has entered are
+     * kept as reserved for letters on paper, until such a letter is entered or the office voids them.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String enter(Round round, PaperReply letter, Official by) {
+        Unit unit = jurisdiction.unit(round.unit());
+        DocumentNumber number = new DocumentNumber(unit.documentWord(), letter.year(), letter.sequence());
+        reserveBelow(unit, number);
+        DocumentNumberRow row = find(unit, letter.year(), letter.sequence())
+                .orElseGet(() -> DocumentNumberRow.reserved(unit.code(), number, "补录", clock.instant()));
+        Refusal.unless(row.state == State.RESERVED, "documentNumber", number + "已用于其他复文或已作废");
+        row.issueFor(round);
+        repository.saveAndFlush(row);
+        audit.record(
+                Act.of(round.proposalId(), round.unit(), round.number(), "编号", letter.signedOn(), number + "（补录）"), by);
+        return number.toString();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isTaken(String unit, int year, int sequence) {
+        return find(jurisdiction.unit(unit), year, sequence)
+                .filter(row -> row.state != State.RESERVED)
+                .isPresent();
+    }
+
+    private void reserveBelow(Unit unit, DocumentNumber entered) {
+        int next = lockedNext(unit, entered.year());
+        for (int sequence = next; sequence < entered.sequence(); sequence++) {
+            DocumentNumber skipped = new DocumentNumber(entered.word(), entered.year(), sequence);
+            repository.saveAndFlush(DocumentNumberRow.reserved(
+                    unit.code(), skipped, USED_ON_PAPER.formatted(entered.sequence()), clock.instant()));
+        }
+        if (entered.sequence() >= next) {
+            database.sql(
+                            "update number_register set next_sequence = :next where unit = :unit and word = :word and year = :year")
+                    .param("next", entered.sequence() + 1)
+                    .param("unit", unit.code())
+                    .param("word", unit.documentWord())
+                    .param("year", entered.year())
+                    .update();
+        }
+    }
+
+    private Optional<DocumentNumberRow> find(Unit unit, int year, int sequence) {
+        return repository.findByUnitAndWordAndYearAndSequence(unit.code(), unit.documentWord(), year, sequence);
+    }
+
     /** The valid number of the round, if it has one. */
     @Transactional(readOnly = true)
     public Optional<String> issuedFor(Round round) {
@@ -86,9 +138,7 @@ public class DocumentNumbers {
     public void voidReserved(String unitCode, int year, int sequence, String reason, Official by) {
         Refusal.unless(reason != null && !reason.isBlank(), "reason", "请写明作废的理由");
         Unit unit = jurisdiction.unit(unitCode);
-        DocumentNumberRow row = repository
-                .findByUnitAndWordAndYearAndSequence(unitCode, unit.documentWord(), year, sequence)
-                .orElseThrow(() -> new Refusal("sequence", "本单位没有这个文号"));
+        DocumentNumberRow row = find(unit, year, sequence).orElseThrow(() -> new Refusal("sequence", "本单位没有这个文号"));
         Refusal.unless(row.state != State.VOID, "sequence", "这个文号已经作废");
         Refusal.unless(row.state == State.RESERVED, "sequence", "这个文号已用于复文，请在用印核发时撤回");
         row.voidFor(reason);
@@ -129,5 +179,19 @@ public class DocumentNumbers {
                 .query(Integer.class)
                 .single();
         return new DocumentNumber(unit.documentWord(), year, sequence);
+    }
+
+    /** The register's next number, its row locked until the transaction ends. */
+    private int lockedNext(Unit unit, int year) {
+        return database.sql("""
+                        insert into number_register (unit, word, year, next_sequence) values (:unit, :word, :year, :first)
+                        on conflict (unit, word, year) do update set next_sequence = number_register.next_sequence
+                        returning next_sequence""")
+                .param("unit", unit.code())
+                .param("word", unit.documentWord())
+                .param("year", year)
+                .param("first", unit.firstNumber(year))
+                .query(Integer.class)
+                .single();
     }
 }

@@ -95,6 +95,23 @@ public class SignOffs {
         repository.saveAndFlush(row);
     }
 
+    /**
+     * 补录 of a letter that was signed, numbered and sealed on paper. A letter bears the day of its signature as its date; when it
+     * was sealed is not asked for, and no later step wants to know more than that it was.
+     */
+    public void enterSigned(Round round, PaperReply letter, Official by) {
+        SignOffRow row = new SignOffRow(round);
+        row.signedBy = letter.signedBy();
+        row.signedOn = dates.pastOrToday(letter.signedOn(), "signedOn", "签发日期");
+        row.documentDate = row.signedOn;
+        row.sealedOn = row.signedOn;
+        row.resultClass = drafts.find(round).orElseThrow().resultClass();
+        repository.saveAndFlush(row);
+        String what = "%s在纸质稿上签发（补录），复文原件为纸质，未录入系统".formatted(row.signedBy);
+        record(round, "签发", row.signedOn, what, null, by);
+        numbers.enter(round, letter, by);
+    }
+
     /** The office checks the signed letter and gives it its date, or sends it back to the drafter. */
     public void register(Round round, RegisterForm form, Official by) {
         Refusal.unless(form.decision() != null, "decision", "请选择同意或退回");

@@ -33,6 +33,7 @@ record CaseFile(
         String content,
         LocalDate registeredOn,
         String state,
+        boolean backEntered,
         List<Proposer> proposers,
         List<FileView> attachments,
         List<UnitPart> units,
@@ -52,13 +53,21 @@ record CaseFile(
         }
     }
 
-    /** A unit's part with its rounds, the latest last. */
+    /**
+     * A unit's part with its rounds, the latest last.
+     *
+     * @param backEntered whether the assignment was entered, on the day enteredOn, after it was made (补录); the case is where one
+     *     of its units is
+     */
     record UnitPart(
             String unit,
             String name,
             String role,
             String state,
             LocalDate assignedOn,
+            LocalDate enteredOn,
+            boolean backEntered,
+            LocalDate acknowledgedOn,
             String section,
             String drafter,
             String nomination,
@@ -68,6 +77,8 @@ record CaseFile(
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
      * the sheet with the leaders' opinions, null.
+     *
+     * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
      */
     record RoundView(
             int round,
@@ -80,6 +91,7 @@ record CaseFile(
             String paperScan,
             String sealedScan,
             String resultClass,
+            boolean onPaper,
             LocalDate repliedOn,
             List<Recipient> recipients,
             List<FeedbackView> feedback) {}

@@ -13,6 +13,7 @@ import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
 import cn.zhengxie.proposalreply.drafting.Contacts;
+import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
@@ -114,6 +115,7 @@ public class CaseFiles {
         Proposal proposal = proposals.get(proposalId);
         access.checkReadable(proposalId, reader);
         Concealment concealment = concealment(proposal, reader);
+        List<HandlingUnit> units = assignments.of(proposalId);
         return new CaseFile(
                 proposal.id(),
                 proposal.kind().label(),
@@ -126,11 +128,10 @@ public class CaseFiles {
                 concealment.text(proposal.content()),
                 proposal.registeredOn(),
                 state(proposal),
+                units.stream().anyMatch(HandlingUnit::isBackEntered),
                 proposal.proposers().stream().map(concealment::proposer).toList(),
                 attachments.of(proposalId).stream().map(FileView::of).toList(),
-                assignments.of(proposalId).stream()
-                        .map(held -> unitPart(held, reader, concealment))
-                        .toList(),
+                units.stream().map(held -> unitPart(held, reader, concealment)).toList(),
                 deadlines.of(proposalId).stream().map(this::view).toList(),
                 extensions.of(proposalId).stream()
                         .map(extension -> view(extension, concealment))
@@ -196,6 +197,9 @@ public class CaseFiles {
                 held.role().label(),
                 held.state().label(),
                 held.assignedOn(),
+                held.enteredOn(),
+                held.isBackEntered(),
+                held.acknowledgedOn(),
                 held.section(),
                 held.drafter(),
                 concealment.text(held.nomination()),
@@ -207,10 +211,11 @@ public class CaseFiles {
         Optional<SignedReply> signed = signOffs.find(round);
         boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
         boolean readsDrafts = access.mayReadDraft(held, reader);
+        List<DraftVersion> versions = drafts.versions(round);
         return new RoundView(
                 round.number(),
                 contacts.of(round).stream().map(concealment::contact).toList(),
-                readsDrafts ? drafts.versions(round) : List.of(),
+                readsDrafts ? versions : List.of(),
                 numbers.issuedFor(round).orElse(null),
                 signed.map(SignedReply::signedBy).orElse(null),
                 signed.map(SignedReply::signedOn).orElse(null),
@@ -218,6 +223,7 @@ public class CaseFiles {
                 signed.filter(reply -> readsDrafts).map(SignedReply::paperScan).orElse(null),
                 signed.map(SignedReply::sealedScan).orElse(null),
                 sealed ? signed.orElseThrow().resultClass() : null,
+                sealed && versions.isEmpty(),
                 dispatch.repliedOn(round).orElse(null),
                 dispatch.of(round).stream().map(concealment::recipient).toList(),
                 feedback.ofRound(round).stream().map(concealment::form).toList());

@@ -132,6 +132,7 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
                 text(entry.what()),
                 text(entry.reason()),
                 entry.by(),
-                entry.enteredAt());
+                entry.enteredAt(),
+                entry.backEntered());
     }
 }

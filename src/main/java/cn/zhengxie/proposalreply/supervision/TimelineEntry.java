@@ -1,10 +1,15 @@
 package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.audit.AuditEntry;
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One line of a case's life: when it happened, who did what and why, and when that was entered. */
+/**
+ * One line of a case's life: when it happened, who did what and why, and when that was entered.
+ *
+ * @param backEntered whether it was entered after the day on which it happened (补录)
+ */
 record TimelineEntry(
         LocalDate date,
         String unit,
@@ -13,7 +18,8 @@ record TimelineEntry(
         String what,
         String reason,
         String by,
-        Instant enteredAt) {
+        Instant enteredAt,
+        boolean backEntered) {
 
     static TimelineEntry of(AuditEntry entry) {
         return new TimelineEntry(
@@ -24,6 +30,7 @@ record TimelineEntry(
                 entry.act().what(),
                 entry.act().reason(),
                 entry.officialName(),
-                entry.enteredAt());
+                entry.enteredAt(),
+                entry.act().businessDate().isBefore(LocalDate.ofInstant(entry.enteredAt(), ChinaTime.ZONE)));
     }
 }

@@ -17,6 +17,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.proposal.InitialAssignment;
 import cn.zhengxie.proposalreply.proposal.NewProposal;
+import cn.zhengxie.proposalreply.proposal.Progress;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
@@ -129,6 +130,12 @@ class Casework {
     /** Registers the case with several units that answer separately. */
     Casework sharedBy(String... separateUnits) {
         return register(new InitialAssignment(null, List.of(), List.of(separateUnits), today()));
+    }
+
+    /** Registers the case as one that the unit has taken so far already; null where it has still to acknowledge. */
+    UnitWork enteredLate(String unit, LocalDate assignedOn, Progress progress) {
+        register(new InitialAssignment(unit, List.of(), List.of(), assignedOn, "交办清单", progress));
+        return unit(unit);
     }
 
     private Casework register(InitialAssignment assignment) {

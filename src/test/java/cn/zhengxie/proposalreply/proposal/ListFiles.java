@@ -33,7 +33,7 @@ final class ListFiles {
             "市政协提案委",
             "市委市政府督查局",
             List.of(),
-            Map.of(),
+            Map.of("A", "已解决或采纳", "B", "正在解决或列入计划解决", "C", "留作参考"),
             "附件4",
             null,
             List.of(
@@ -50,9 +50,7 @@ final class ListFiles {
     /** A sound row, not assigned, with the given number. */
     static Map<ProposalField, String> row(String number) {
         Map<ProposalField, String> row = new EnumMap<>(ProposalField.class);
-        for (ProposalField field : ProposalField.values()) {
-            row.put(field, "");
-        }
+        ProposalField.required().forEach(field -> row.put(field, ""));
         row.put(ProposalField.KIND, "提案");
         row.put(ProposalField.COMMITTEE, "7");
         row.put(ProposalField.SESSION, "4");
@@ -63,7 +61,17 @@ final class ListFiles {
     }
 
     static List<String> columns() {
-        return Arrays.stream(ProposalField.values()).map(ProposalField::column).toList();
+        return columns(row("110"));
+    }
+
+    private static List<String> columns(Map<ProposalField, String> row) {
+        return row.keySet().stream().map(ProposalField::column).toList();
+    }
+
+    /** The same row with the columns of cases under way, all of them empty. */
+    static Map<ProposalField, String> underWay(Map<ProposalField, String> row) {
+        ProposalField.underWay().forEach(field -> row.put(field, ""));
+        return row;
     }
 
     @SafeVarargs
@@ -73,7 +81,7 @@ final class ListFiles {
 
     static String csv(List<Map<ProposalField, String>> rows) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.join(",", columns()));
+        lines.add(String.join(",", columns(rows.get(0))));
         rows.forEach(row -> lines.add(csvLine(row.values())));
         return String.join("\r\n", lines) + "\r\n";
     }
@@ -88,7 +96,7 @@ final class ListFiles {
     static byte[] xlsx(List<Map<ProposalField, String>> rows, Consumer<XSSFSheet> change) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("交办清单");
-            fill(sheet.createRow(0), columns());
+            fill(sheet.createRow(0), columns(rows.get(0)));
             for (Map<ProposalField, String> row : rows) {
                 fill(sheet.createRow(sheet.getLastRowNum() + 1), row.values());
             }
@@ -120,7 +128,7 @@ final class ListFiles {
     }
 
     static AssignmentList list(byte[] file) {
-        return AssignmentList.of(TableFile.read(file), CITY, TODAY);
+        return AssignmentList.of(TableFile.read(file), new CityFacts(CITY, null, null, TODAY));
     }
 
     /** The list in the file, which must be faultless. */

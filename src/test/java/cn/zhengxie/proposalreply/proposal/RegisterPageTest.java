@@ -274,6 +274,31 @@ class RegisterPageTest {
     }
 
     @Test
+    void theFaultsOfACaseUnderWayStandBesideTheOthers() throws IOException {
+        // given
+        Map<ProposalField, String> faulty = ListFiles.underWay(ListFiles.row("补90"));
+        faulty.put(ProposalField.TITLE, "");
+        faulty.put(ProposalField.LEAD_UNIT, "市住建局");
+        faulty.put(ProposalField.ASSIGNED_ON, "2019-03-01");
+        faulty.put(ProposalField.PROGRESS, "已签收");
+        faulty.put(ProposalField.ACKNOWLEDGED_ON, "2019-02-28");
+        desk.open("ducha");
+        browser.click("#tab-list");
+        assertThat(browser.find("#list form").getText()).contains("年中启用本系统", "进度、签收日期、承办科室");
+        assertThat(browser.texts("#list .blank")).containsExactly("下载空白清单", "下载带补录列的空白清单");
+
+        // when
+        desk.fill("#file", file("清单.csv", ListFiles.csv(faulty)).toString());
+        browser.click("#list button[type=submit]");
+
+        // then
+        browser.see(".faults caption", "有2处要改");
+        assertThat(browser.texts(".faults tbody tr")).containsExactly("2 标题 不能为空", "2 签收日期 2019-02-28早于交办日期2019-03-01");
+        browser.photograph("register-list-under-way");
+        assertThat(repository.existsById("ta-7-4-补90")).isFalse();
+    }
+
+    @Test
     void whatIsNoListIsRefusedAtTheFile() throws IOException {
         desk.open("ducha");
         browser.click("#tab-list");

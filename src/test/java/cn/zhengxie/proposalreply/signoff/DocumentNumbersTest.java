@@ -216,6 +216,106 @@ class DocumentNumbersTest {
         assertRefused(() -> numbers.voidReserved(UNIT, 2020, 99, "不用了", OFFICE), "sequence", "本单位没有这个文号");
     }
 
+    @Test
+    void afterANumberGivenOnPaperTheRegisterGoesOnAboveIt() {
+        // given
+        List<Round> letters = registered("号11", 2003, 2);
+
+        // when
+        assertThat(enter("号12", 2003, 30)).isEqualTo("许工信政协〔2003〕30号");
+
+        // then
+        assertThat(issue(letters.get(0))).isEqualTo("许工信政协〔2003〕31号");
+        assertThat(issue(letters.get(1))).isEqualTo("许工信政协〔2003〕32号");
+        assertThat(sequences(2003))
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 32).boxed().toList());
+        assertThat(register(2003))
+                .filteredOn(line -> line.contains("RESERVED"))
+                .hasSize(29)
+                .allMatch(line -> line.endsWith("纸质复文已用到第30号，这一文号待补录或作废"));
+    }
+
+    @Test
+    void numbersOnPaperAreEnteredInWhateverOrder() {
+        // when
+        enter("号13", 2004, 3);
+        enter("号14", 2004, 1);
+        enter("号15", 2004, 5);
+
+        // then
+        assertThat(register(2004))
+                .extracting(line -> line.split(" ")[0] + line.split(" ")[1])
+                .containsExactly("1ISSUED", "2RESERVED", "3ISSUED", "4RESERVED", "5ISSUED");
+        assertThat(issue(registered("号16", 2004, 1).get(0))).isEqualTo("许工信政协〔2004〕6号");
+    }
+
+    @Test
+    void numberThatALetterHasIsNotEnteredForAnother() {
+        // given
+        issue(registered("号17", 2005, 1).get(0));
+        enter("号18", 2005, 2);
+
+        // then
+        assertThat(numbers.isTaken(UNIT, 2005, 1)).isTrue();
+        assertThat(numbers.isTaken(UNIT, 2005, 2)).isTrue();
+        assertThat(numbers.isTaken(UNIT, 2005, 3)).isFalse();
+        assertRefused(() -> enter("号19", 2005, 1), "documentNumber", "许工信政协〔2005〕1号已用于其他复文或已作废");
+        assertRefused(() -> enter("号20", 2005, 2), "documentNumber", "许工信政协〔2005〕2号已用于其他复文或已作废");
+        assertThat(sequences(2005)).containsExactly(1, 2);
+    }
+
+    @Test
+    void numberThatWasSkippedIsVoidedByTheOfficeAndThenTaken() {
+        // given
+        enter("号21", 2006, 2);
+
+        // when
+        numbers.voidReserved(UNIT, 2006, 1, "核对纸质登记簿，未使用", OFFICE);
+
+        // then
+        assertThat(numbers.isTaken(UNIT, 2006, 1)).isTrue();
+        assertRefused(() -> enter("号22", 2006, 1), "documentNumber", "许工信政协〔2006〕1号已用于其他复文或已作废");
+    }
+
+    @Test
+    void lettersOnPaperAndOthersThatAreNumberedAtOnceHaveEachTheirOwn() throws Exception {
+        // given
+        List<Round> letters = registered("号23", 2007, 20);
+        List<String> proposals = IntStream.range(0, 10)
+                .mapToObj(letter -> proposal("号24-" + letter))
+                .toList();
+
+        // when
+        ExecutorService offices = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> given = new ArrayList<>();
+            letters.forEach(letter -> given.add(offices.submit(() -> issue(letter))));
+            for (int letter = 0; letter < proposals.size(); letter++) {
+                Round round = new Round(proposals.get(letter), UNIT, 1);
+                PaperReply reply = new PaperReply(2007, 100 + 30 * letter, "施局长", LocalDate.of(2007, 6, 1));
+                given.add(offices.submit(() -> transaction.execute(step -> numbers.enter(round, reply, OFFICE))));
+            }
+            for (Future<String> number : given) {
+                number.get();
+            }
+        } finally {
+            offices.shutdownNow();
+        }
+
+        // then
+        List<Integer> all = sequences(2007);
+        assertThat(all)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, all.size()).boxed().toList());
+        assertThat(register(2007)).filteredOn(line -> line.contains("ISSUED")).hasSize(30);
+    }
+
+    private String enter(String number, int year, int sequence) {
+        Round letter = new Round(proposal(number), UNIT, 1);
+        PaperReply reply = new PaperReply(year, sequence, "施局长", LocalDate.of(year, 6, 1));
+        return transaction.execute(step -> numbers.enter(letter, reply, OFFICE));
+    }
+
     private String issue(Round letter) {
         return transaction.execute(step -> numbers.issue(letter));
     }

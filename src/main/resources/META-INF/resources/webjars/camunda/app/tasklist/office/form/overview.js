@@ -43,9 +43,20 @@ function proposers(proposal) {
 
 const file = (label, path, name) => element('a', { href: address(path), download: name, textContent: label });
 
+const part = ({ sheet, proposal }) => proposal.units.findLast(unit => unit.unit === sheet.unit);
+const roundOf = context => part(context)?.rounds.find(one => one.round === context.sheet.round);
+const onPaper = context => roundOf(context)?.onPaper;
+
+/** Where the assignment was entered after its day: what was known when. */
+function backEntry(context) {
+  if (!context.sheet.backEntered) return null;
+  const { assignedOn, acknowledgedOn, enteredOn } = part(context);
+  return joined(`${day(assignedOn)}交办`, acknowledgedOn && `${day(acknowledgedOn)}签收`, `${day(enteredOn)}录入系统`);
+}
+
 /** The scans of a signed and sealed letter. */
 function scans({ sheet, proposal }) {
-  const round = proposal.units.find(unit => unit.unit === sheet.unit)?.rounds.find(one => one.round === sheet.round);
+  const round = roundOf({ sheet, proposal });
   const link = (label, id) => (id ? [file(label, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${id}`, ''), '　'] : []);
   return [...link('纸质签批件', round?.paperScan), ...link('用印扫描件', round?.sealedScan)];
 }
@@ -54,6 +65,7 @@ function facts({ sheet, proposal }) {
   const co = proposal.units.filter(unit => unit.role === '会办').map(unit => `${unit.name}（${unit.state}）`).join('、');
   const letter = sheet.letter;
   return element('dl', { className: 'office-facts' },
+    ...fact('补录', backEntry({ sheet, proposal })),
     ...fact('期限', deadline(sheet.due)),
     ...fact('内部时限', internal(sheet.due)),
     ...fact('提案者', proposers(proposal)),
@@ -66,6 +78,7 @@ function facts({ sheet, proposal }) {
       ? element('ul', { className: 'office-plain' }, ...letter.commitments.map(({ text, dueOn }) => element('li', { textContent: `${text}（${day(dueOn)}前）` }))) : null),
     ...fact('签发', letter?.signedBy ? joined(letter.signedBy, day(letter.signedOn)) : null),
     ...fact('发文字号', sheet.documentNumber),
+    ...fact('复文', onPaper({ sheet, proposal }) ? '复文系补录，原件为纸质，正文未录入系统' : null),
     ...fact('扫描件', ...scans({ sheet, proposal })));
 }
 
@@ -78,9 +91,10 @@ function text(proposal) {
 }
 
 function thread(timeline) {
-  return element('ol', { className: 'office-thread' }, ...timeline.toReversed().map(({ date, act, what, reason, by, enteredAt }) => element('li', { className: /退回|退办|撤回|逾期/.test(act + what) ? 'office-back' : '' },
+  return element('ol', { className: 'office-thread' }, ...timeline.toReversed().map(({ date, act, what, reason, by, enteredAt, backEntered }) => element('li', { className: /退回|退办|撤回|逾期/.test(act + what) ? 'office-back' : '' },
     element('span', { className: 'office-quiet', textContent: `${day(date)}　${by}　`, title: `${moment(enteredAt)}录入` }),
     element('strong', { textContent: act }),
+    backEntered && !what.includes('补录') ? '（补录）' : '',
     ` ${what}`,
     reason && !what.includes(reason) ? element('blockquote', { textContent: reason }) : '')));
 }
@@ -104,7 +118,7 @@ export function overview(context) {
     element('div', { className: 'office-bar' },
       element('span', { className: 'office-state', role: 'status' })),
     element('header', { className: 'office-case' },
-      element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }),
+      element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }, ...(sheet.backEntered ? [element('span', { className: 'office-back-entered', textContent: '补录' })] : [])),
       facts(context)),
     ...[reminders(context), extension(context)].filter(Boolean),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),
