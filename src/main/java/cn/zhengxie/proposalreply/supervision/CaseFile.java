@@ -67,7 +67,7 @@ record CaseFile(
 
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
-     * the sheet with the leaders' opinions, null.
+     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came.
      */
     record RoundView(
             int round,
@@ -82,7 +82,12 @@ record CaseFile(
             String resultClass,
             LocalDate repliedOn,
             List<Recipient> recipients,
-            List<FeedbackView> feedback) {}
+            List<FeedbackView> feedback,
+            List<UnusableFormView> unusableForms,
+            String outcome) {}
+
+    /** A paper of an addressee that came back and could not count. */
+    record UnusableFormView(long recipient, LocalDate receivedOn, String fault, String note, String scan) {}
 
     /**
      * A deadline that explains itself.
@@ -155,8 +160,9 @@ record CaseFile(
                 .map(FeedbackView::form)
                 .filter(Objects::nonNull)
                 .map(ReturnedForm::scan);
+        Stream<String> unusable = round.unusableForms().stream().map(UnusableFormView::scan);
         Stream<String> receipts = round.recipients().stream().map(Recipient::receipt);
-        return Stream.of(records, scans, receipts, Stream.of(round.paperScan(), round.sealedScan()))
+        return Stream.of(records, scans, unusable, receipts, Stream.of(round.paperScan(), round.sealedScan()))
                 .flatMap(files -> files)
                 .filter(Objects::nonNull);
     }
