@@ -29,3 +29,16 @@ create table feedback_form (
     forwarded_on      date
 );
 create index feedback_form_of_recipient on feedback_form (recipient_id, id);
+
+--changeset feedback:2
+alter table feedback_form add column signer varchar(100);
+alter table feedback_form add constraint signer_of_a_signature check (signer is null or signed);
+create table unusable_form (
+    id           bigint generated always as identity primary key,
+    recipient_id bigint       not null references feedback,
+    received_on  date         not null,
+    fault        varchar(16)  not null check (fault in ('UNREADABLE', 'OTHER_CASE')),
+    note         varchar(500) not null,
+    scan         varchar(36) references attachment
+);
+create index unusable_form_of_recipient on unusable_form (recipient_id);

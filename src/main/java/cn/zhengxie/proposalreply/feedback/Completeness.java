@@ -15,10 +15,15 @@ final class Completeness {
         form.ratings().byLabel().forEach((line, rating) -> addIf(gaps, rating == null, line));
         addIf(gaps, form.satisfaction() == null, "满意度");
         addIf(gaps, form.opinion() == null, "意见及建议");
-        addIf(gaps, !form.signed(), "提案者签名");
+        addIf(gaps, !form.signed() || form.signer() != null, signature(form));
         addIf(gaps, form.phone() == null, "联系电话");
         addIf(gaps, form.signedOn() == null, "日期");
         return gaps;
+    }
+
+    /** Somebody else's name is not the proposer's: the office settles it with him as it settles an empty line. */
+    private static String signature(ReturnedForm form) {
+        return form.signed() && form.signer() != null ? "提案者签名（由%s签名）".formatted(form.signer()) : "提案者签名";
     }
 
     private static void addIf(List<String> gaps, boolean missing, String line) {

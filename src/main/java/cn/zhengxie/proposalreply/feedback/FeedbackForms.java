@@ -33,6 +33,7 @@ public class FeedbackForms {
 
     private final FormFile file;
     private final FormCheck entries;
+    private final Outcomes outcomes;
     private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
@@ -43,6 +44,7 @@ public class FeedbackForms {
     FeedbackForms(
             FormFile file,
             FormCheck entries,
+            Outcomes outcomes,
             Dispatch dispatch,
             Deadlines deadlines,
             Jurisdiction jurisdiction,
@@ -51,6 +53,7 @@ public class FeedbackForms {
             ApplicationEventPublisher events) {
         this.file = file;
         this.entries = entries;
+        this.outcomes = outcomes;
         this.dispatch = dispatch;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
@@ -268,32 +271,19 @@ public class FeedbackForms {
                 .toList();
     }
 
-    /** Judges a round by its decisive form, the first signatory's. */
+    /** Judges a round by its decisive form. */
     @Transactional(readOnly = true)
     public Verdict judge(Round round) {
-        Optional<ReturnedForm> form = decisive(round).map(FeedbackView::form);
-        Satisfaction decisive = form.map(ReturnedForm::satisfaction).orElse(null);
-        boolean dissatisfied = decisive == Satisfaction.DISSATISFIED;
-        boolean roundsLeft = round.number() < jurisdiction.policy().rounds();
-        return new Verdict(
-                decisive, form.map(ReturnedForm::receivedOn).orElse(null), dissatisfied, dissatisfied && roundsLeft);
+        return outcomes.judge(round, dispatch.of(round), ofRound(round));
     }
 
     /** Whether the round need not wait for silent signers: the decisive form says 不满意 and has been forwarded. */
     @Transactional(readOnly = true)
     public boolean isDecided(Round round) {
-        return decisive(round)
+        return outcomes.decisive(dispatch.of(round), ofRound(round))
                 .filter(view -> view.forwardedOn() != null)
                 .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
                 .isPresent();
-    }
-
-    private Optional<FeedbackView> decisive(Round round) {
-        return dispatch.of(round).stream()
-                .filter(recipient -> recipient.isAddressee() && recipient.position() == 1)
-                .flatMap(recipient -> file.view(recipient).stream())
-                .filter(view -> view.state() == State.RETURNED)
-                .findFirst();
     }
 
     private Recipient answered(long recipientId) {
@@ -303,7 +293,7 @@ public class FeedbackForms {
         return recipient;
     }
 
-    private static DeadlineKey key(Recipient recipient) {
+    static DeadlineKey key(Recipient recipient) {
         Round round = recipient.round();
         return new DeadlineKey(round.proposalId(), round.unit(), round.number(), DeadlineStep.FEEDBACK, recipient.id());
     }

@@ -13,6 +13,7 @@ class FormCheck {
 
     private static final Pattern TELEPHONE = Pattern.compile("\\+?[0-9][0-9()（）\\-－ 转、/]{5,62}[0-9)）]");
     private static final int LONGEST_OPINION = 4000;
+    private static final int LONGEST_NAME = 100;
 
     private final BusinessDates dates;
     private final Attachments attachments;
@@ -36,6 +37,11 @@ class FormCheck {
                 form.opinion() == null || form.opinion().length() <= LONGEST_OPINION,
                 "opinion",
                 "意见及建议不能超过%d个字".formatted(LONGEST_OPINION));
+        Refusal.unless(form.signer() == null || form.signed(), "signer", "填写了代签人的，请勾选已签名");
+        Refusal.unless(
+                form.signer() == null || form.signer().length() <= LONGEST_NAME,
+                "signer",
+                "代签人不能超过%d个字".formatted(LONGEST_NAME));
         Refusal.unless(form.scan() != null || !scanNeeded, "scan", "请上传意见表的扫描件");
         if (form.scan() != null) {
             attachments.referredTo(form.scan(), "scan");

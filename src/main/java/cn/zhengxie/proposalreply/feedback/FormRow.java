@@ -41,6 +41,7 @@ class FormRow {
 
     private String opinion;
     private boolean signed;
+    private String signer;
     private LocalDate signedOn;
     private String scan;
     boolean late;
@@ -67,6 +68,7 @@ class FormRow {
         this.satisfaction = form.satisfaction();
         this.opinion = form.opinion();
         this.signed = form.signed();
+        this.signer = form.signer();
         this.signedOn = form.signedOn();
         this.scan = form.scan();
         this.late = late;
@@ -76,6 +78,6 @@ class FormRow {
     ReturnedForm form() {
         Ratings ratings = new Ratings(leadership, communication, quality, implementation);
         return new ReturnedForm(
-                receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signedOn, scan);
+                receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
     }
 }

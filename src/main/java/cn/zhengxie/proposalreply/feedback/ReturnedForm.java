@@ -11,7 +11,8 @@ import java.util.function.UnaryOperator;
  * @param phone 联系电话, or null
  * @param satisfaction what is ticked about the result, or null
  * @param opinion 意见及建议, or null
- * @param signed whether the proposer signed
+ * @param signed whether somebody signed
+ * @param signer who signed where it was not the proposer himself, else null
  * @param signedOn the date beside the signature, or null
  * @param scan attachment id of the scanned paper, or null
  */
@@ -23,10 +24,12 @@ public record ReturnedForm(
         Satisfaction satisfaction,
         String opinion,
         boolean signed,
+        String signer,
         LocalDate signedOn,
         String scan) {
 
     public ReturnedForm {
+        signer = stripped(signer);
         ratings = ratings == null ? Ratings.NONE : ratings;
         phone = stripped(phone);
         opinion = stripped(opinion);
@@ -47,11 +50,13 @@ public record ReturnedForm(
                 satisfaction,
                 concealing.apply(opinion),
                 signed,
+                signer,
                 signedOn,
                 null);
     }
 
     ReturnedForm receivedOn(LocalDate day) {
-        return new ReturnedForm(day, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signedOn, scan);
+        return new ReturnedForm(
+                day, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 /**
  * What a round's forms come to.
  *
- * @param decisive satisfaction of the first signatory's form, null where he ticked or returned nothing
+ * @param decisive satisfaction of the form that decides, null where it ticks nothing or there is none
  * @param returnedOn the day it came, null where it did not
  * @param nextRoundDue whether the unit must handle the proposal again
+ * @param explanation by which rule and whose form, in a sentence
  */
-public record Verdict(Satisfaction decisive, LocalDate returnedOn, boolean dissatisfied, boolean nextRoundDue) {}
+public record Verdict(
+        Satisfaction decisive, LocalDate returnedOn, boolean dissatisfied, boolean nextRoundDue, String explanation) {}

@@ -46,6 +46,7 @@ public record Jurisdiction(
      * @param receiptInPerson whether a reply handed over to an addressee needs the signed receipt or a photo
      * @param answered who of the proposers gets a letter and a form of his own
      * @param copyCoHandlers whether the units that handled the case together with the lead get a copy
+     * @param outcome whose 不满意 makes the unit handle a proposal again
      * @param rounds how often a proposal is handled at most, the first time included
      * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
@@ -58,6 +59,7 @@ public record Jurisdiction(
             @DefaultValue("false") boolean receiptInPerson,
             @DefaultValue("all") Answered answered,
             @DefaultValue("true") boolean copyCoHandlers,
+            @DefaultValue("first") Outcome outcome,
             @DefaultValue("2") int rounds,
             @DefaultValue("false") boolean extensionConsent,
             Map<String, Integer> internalShares) {
@@ -69,6 +71,12 @@ public record Jurisdiction(
         /** Whether the proposer at that position, the first signatory being 1, is answered. */
         public boolean answers(int position) {
             return answered == Answered.ALL || position == 1;
+        }
+
+        /** Whose form decides: the first signatory's, or any that says 不满意. */
+        public enum Outcome {
+            FIRST,
+            ANY
         }
 
         /** Who is answered: all who signed, or the first for all. */

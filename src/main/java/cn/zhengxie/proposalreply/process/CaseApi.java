@@ -1,6 +1,5 @@
 package cn.zhengxie.proposalreply.process;
 
-import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.ReturnReport;
 import cn.zhengxie.proposalreply.dispatch.Way;
@@ -8,7 +7,6 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +29,13 @@ class CaseApi {
 
     private final CaseProcess process;
     private final Redispatch redispatch;
-    private final Dispatch dispatch;
+    private final RecipientDesk recipients;
     private final Officials officials;
 
-    CaseApi(CaseProcess process, Redispatch redispatch, Dispatch dispatch, Officials officials) {
+    CaseApi(CaseProcess process, Redispatch redispatch, RecipientDesk recipients, Officials officials) {
         this.process = process;
         this.redispatch = redispatch;
-        this.dispatch = dispatch;
+        this.recipients = recipients;
         this.officials = officials;
     }
 
@@ -57,16 +55,16 @@ class CaseApi {
     @PostMapping("/recipients/{recipientId}/arrival")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void decideUnclear(@PathVariable String businessKey, @PathVariable long recipientId, @RequestBody Arrival arrival) {
-        Recipient recipient = recipient(businessKey, recipientId);
-        process.decideUnclear(recipient, arrival.arrived(), arrival.on(), officeOf(recipient));
+        Recipient recipient = recipients.find(businessKey, recipientId);
+        process.decideUnclear(recipient, arrival.arrived(), arrival.on(), recipients.office(recipient));
     }
 
     /** Another way for a letter that has not left yet. */
     @PostMapping("/recipients/{recipientId}/channel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void changeChannel(@PathVariable String businessKey, @PathVariable long recipientId, @RequestBody Way way) {
-        Recipient recipient = recipient(businessKey, recipientId);
-        process.changeChannel(recipient, way, officeOf(recipient));
+        Recipient recipient = recipients.find(businessKey, recipientId);
+        process.changeChannel(recipient, way, recipients.office(recipient));
     }
 
     /** A letter that left came back: how it goes out again. */
@@ -74,24 +72,8 @@ class CaseApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void letterReturned(
             @PathVariable String businessKey, @PathVariable long recipientId, @RequestBody ReturnReport report) {
-        Recipient recipient = recipient(businessKey, recipientId);
-        redispatch.begin(recipient, report, officeOf(recipient));
-    }
-
-    private Recipient recipient(String proposalId, long recipientId) {
-        Recipient recipient = dispatch.get(recipientId);
-        if (!recipient.round().proposalId().equals(proposalId)) {
-            throw new NoSuchElementException("没有这一寄送对象");
-        }
-        return recipient;
-    }
-
-    private Official officeOf(Recipient recipient) {
-        Official official = officials.current();
-        if (!official.holds(Posts.office(recipient.round().unit()))) {
-            throw new AccessDeniedException("only the unit's office");
-        }
-        return official;
+        Recipient recipient = recipients.find(businessKey, recipientId);
+        redispatch.begin(recipient, report, recipients.office(recipient));
     }
 
     private Official supervisor() {

@@ -158,7 +158,7 @@ class PostedLetters {
         }
         try {
             DispatchSteps.DeliveryForm form =
-                    new DispatchSteps.DeliveryForm(posted.deliveredOn(), posted.trackingNumber(), null);
+                    new DispatchSteps.DeliveryForm(posted.deliveredOn(), posted.trackingNumber(), null, null);
             process.confirmDelivery(letter.recipient(), json.valueToTree(form), office);
             return List.of();
         } catch (Refusal refusal) {

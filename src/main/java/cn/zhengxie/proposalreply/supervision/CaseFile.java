@@ -76,7 +76,7 @@ record CaseFile(
 
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
-     * the sheet with the leaders' opinions, null.
+     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came.
      *
      * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
      */
@@ -94,7 +94,12 @@ record CaseFile(
             boolean onPaper,
             LocalDate repliedOn,
             List<Recipient> recipients,
-            List<FeedbackView> feedback) {}
+            List<FeedbackView> feedback,
+            List<UnusableFormView> unusableForms,
+            String outcome) {}
+
+    /** A paper of an addressee that came back and could not count. */
+    record UnusableFormView(long recipient, LocalDate receivedOn, String fault, String note, String scan) {}
 
     /**
      * A deadline that explains itself.
@@ -167,8 +172,9 @@ record CaseFile(
                 .map(FeedbackView::form)
                 .filter(Objects::nonNull)
                 .map(ReturnedForm::scan);
+        Stream<String> unusable = round.unusableForms().stream().map(UnusableFormView::scan);
         Stream<String> receipts = round.recipients().stream().map(Recipient::receipt);
-        return Stream.of(records, scans, receipts, Stream.of(round.paperScan(), round.sealedScan()))
+        return Stream.of(records, scans, unusable, receipts, Stream.of(round.paperScan(), round.sealedScan()))
                 .flatMap(files -> files)
                 .filter(Objects::nonNull);
     }

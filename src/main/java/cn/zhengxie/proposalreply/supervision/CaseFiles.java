@@ -17,6 +17,7 @@ import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.feedback.UnusableForms;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
@@ -37,11 +38,13 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ReminderView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
+import cn.zhengxie.proposalreply.supervision.CaseFile.UnusableFormView;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,6 +66,7 @@ public class CaseFiles {
     private final DocumentNumbers numbers;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
+    private final UnusableForms unusableForms;
     private final ReturnedLetters returnedLetters;
     private final Forwardings forwardings;
     private final Commitments commitments;
@@ -84,6 +88,7 @@ public class CaseFiles {
             DocumentNumbers numbers,
             Dispatch dispatch,
             FeedbackForms feedback,
+            UnusableForms unusableForms,
             ReturnedLetters returnedLetters,
             Forwardings forwardings,
             Commitments commitments,
@@ -103,6 +108,7 @@ public class CaseFiles {
         this.numbers = numbers;
         this.dispatch = dispatch;
         this.feedback = feedback;
+        this.unusableForms = unusableForms;
         this.returnedLetters = returnedLetters;
         this.forwardings = forwardings;
         this.commitments = commitments;
@@ -226,7 +232,27 @@ public class CaseFiles {
                 sealed && versions.isEmpty(),
                 dispatch.repliedOn(round).orElse(null),
                 dispatch.of(round).stream().map(concealment::recipient).toList(),
-                feedback.ofRound(round).stream().map(concealment::form).toList());
+                feedback.ofRound(round).stream().map(concealment::form).toList(),
+                dispatch.of(round).stream()
+                        .flatMap(recipient -> unusable(recipient, concealment))
+                        .toList(),
+                outcome(round));
+    }
+
+    private Stream<UnusableFormView> unusable(Recipient recipient, Concealment concealment) {
+        return unusableForms.of(recipient.id()).stream()
+                .map(form -> new UnusableFormView(
+                        recipient.id(),
+                        form.receivedOn(),
+                        form.fault().label(),
+                        concealment.text(form.note()),
+                        concealment.file(form.scan())));
+    }
+
+    private String outcome(Round round) {
+        boolean settled =
+                feedback.ofRound(round).stream().anyMatch(view -> view.state() != FeedbackView.State.EXPECTED);
+        return settled ? feedback.judge(round).explanation() : null;
     }
 
     private List<PromiseView> promises(String proposalId, Concealment concealment) {

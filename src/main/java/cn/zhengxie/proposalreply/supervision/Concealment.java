@@ -86,6 +86,11 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
         return conceals ? proposer.withoutPersonalData() : proposer;
     }
 
+    /** A paper that may show personal data. */
+    String file(String attachmentId) {
+        return conceals ? null : attachmentId;
+    }
+
     ReturnedLetter returnedLetter(ReturnedLetter letter) {
         return conceals ? letter.withoutPersonalData(this::text) : letter;
     }

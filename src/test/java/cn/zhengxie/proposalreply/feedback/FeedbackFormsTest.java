@@ -109,7 +109,7 @@ class FeedbackFormsTest {
 
         feedback.record(
                 addressee,
-                new ReturnedForm(FilledForm.RECEIVED_ON, null, null, null, null, null, false, null, scan),
+                new ReturnedForm(FilledForm.RECEIVED_ON, null, null, null, null, null, false, null, null, scan),
                 OFFICE);
 
         assertThat(feedback.gaps(addressee)).contains("满意度", "联系电话").hasSize(10);
@@ -189,7 +189,7 @@ class FeedbackFormsTest {
     @Test
     void opinionHasItsLimit() {
         long addressee = addressee("馈11");
-        ReturnedForm form = new ReturnedForm(null, null, null, null, null, "好".repeat(4001), false, null, null);
+        ReturnedForm form = new ReturnedForm(null, null, null, null, null, "好".repeat(4001), false, null, null, null);
 
         assertRefused(() -> feedback.record(addressee, form, OFFICE), "opinion", "意见及建议不能超过4000个字");
     }
@@ -254,7 +254,8 @@ class FeedbackFormsTest {
         assertThat(feedback.lapse(addressee)).isTrue();
 
         assertThat(view(addressee).state()).isEqualTo(State.LAPSED);
-        assertThat(feedback.judge(round)).isEqualTo(new Verdict(null, null, false, false));
+        assertThat(feedback.judge(round))
+                .isEqualTo(new Verdict(null, null, false, false, "以第一提案者的意见表为准：甲委员未返回意见表，不计为满意。"));
         assertThat(verbs(round)).contains("未反馈");
     }
 
@@ -443,10 +444,10 @@ class FeedbackFormsTest {
     }
 
     private static ReturnedForm phone(String phone, String scan) {
-        return new ReturnedForm(null, null, phone, null, Satisfaction.SATISFIED, null, false, null, scan);
+        return new ReturnedForm(null, null, phone, null, Satisfaction.SATISFIED, null, false, null, null, scan);
     }
 
     private static ReturnedForm dates(LocalDate receivedOn, LocalDate replyReceivedOn, LocalDate signedOn) {
-        return new ReturnedForm(receivedOn, replyReceivedOn, null, null, null, null, false, signedOn, null);
+        return new ReturnedForm(receivedOn, replyReceivedOn, null, null, null, null, false, null, signedOn, null);
     }
 }

@@ -15,7 +15,7 @@ public final class FilledForm {
     /** Like the reference case: a tick and a phone number, nothing else. */
     public static ReturnedForm sparse(Satisfaction satisfaction, Attachments attachments) {
         return new ReturnedForm(
-                RECEIVED_ON, null, "13800000000", null, satisfaction, null, false, null, scan(attachments));
+                RECEIVED_ON, null, "13800000000", null, satisfaction, null, false, null, null, scan(attachments));
     }
 
     /** Every line filled in. */
@@ -28,6 +28,7 @@ public final class FilledForm {
                 satisfaction,
                 "请加快实施进度。",
                 true,
+                null,
                 LocalDate.of(2020, 11, 12),
                 scan(attachments));
     }

@@ -30,6 +30,7 @@ class ReturnedFormTest {
                         Satisfaction.BASICALLY_SATISFIED,
                         "请加快进度",
                         true,
+                        null,
                         LocalDate.of(2020, 11, 12),
                         "a1"));
     }
@@ -40,6 +41,6 @@ class ReturnedFormTest {
 
         assertThat(form)
                 .isEqualTo(new ReturnedForm(
-                        null, null, null, Ratings.NONE, Satisfaction.SATISFIED, null, false, null, null));
+                        null, null, null, Ratings.NONE, Satisfaction.SATISFIED, null, false, null, null, null));
     }
 }

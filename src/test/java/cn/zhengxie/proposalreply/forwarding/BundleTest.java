@@ -107,6 +107,7 @@ class BundleTest {
                         Satisfaction.BASICALLY_SATISFIED,
                         "请按期完成剩余小区的改造。",
                         true,
+                        null,
                         dates.today(),
                         null));
         new CaseJobs(engine).accept(waiting.key());

@@ -8,6 +8,7 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
@@ -16,6 +17,7 @@ import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -33,6 +35,9 @@ abstract class FeedbackPaths extends CasePaths {
 
     @Autowired
     Forwardings forwardings;
+
+    @Autowired
+    ReturnedForms returnedForms;
 
     @Autowired
     RecordNoFeedbackDelegate recordNoFeedback;
@@ -218,7 +223,8 @@ abstract class FeedbackPaths extends CasePaths {
 
         // when
         feedbackForms.recordOnline(
-                second, new ReturnedForm(null, null, null, null, Satisfaction.SATISFIED, null, false, null, null));
+                second,
+                new ReturnedForm(null, null, null, null, Satisfaction.SATISFIED, null, false, null, null, null));
 
         // then
         assertThat(zjj.handling())
@@ -252,6 +258,42 @@ abstract class FeedbackPaths extends CasePaths {
                 .hasNotPassed("recordFeedback")
                 .isEnded();
         assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+    }
+
+    @Test
+    void lateFormIsForwardedInAdditionAndSignedFor() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        Recipient addressee = zjj.addressee(1);
+        work.engine().fire("feedbackLapsed", addressee.id());
+        work.engine().runJobs();
+        assertThat(forwardings.ofProposal(work.key())).isEmpty();
+
+        // when
+        ReturnedForm form =
+                new ReturnedForm(null, null, null, null, Satisfaction.SATISFIED, null, true, null, null, zjj.scan());
+        returnedForms.recordLate(addressee, form, work.official("zjj.office"));
+
+        // then
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+        assertThat(work.engine().instances("forwarding-receipt")).hasSize(2);
+        assertThat(work.acts()).containsOnlyOnce("未反馈", "逾期返回意见表", "转送");
+    }
+
+    @Test
+    void somebodyElsesSignatureIsSettledWithTheProposer() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        Map<String, Object> form = new HashMap<>(zjj.wholeForm("satisfied"));
+        form.put("signer", "王秘书");
+
+        // when
+        zjj.complete("recordFeedback", form);
+        work.engine().runJobs();
+
+        // then
+        assertThat(zjj.handling()).isWaitingAt("resolveIncompleteForm");
+        assertThat(feedbackForms.gaps(zjj.addressee(1).id())).containsExactly("提案者签名（由王秘书签名）");
     }
 
     @Test

@@ -168,7 +168,8 @@ final class UnitWork {
                 scan());
     }
 
-    private String scan() {
+    /** The id of a scanned paper. */
+    String scan() {
         return files.scan(work.official(official("recordFeedback")));
     }
 

@@ -284,6 +284,22 @@ class TaskFormsInTasklistTest {
     }
 
     @Test
+    void anotherCasesFormIsEnteredAndTheRightOneWaitedFor() {
+        CaseUnderway proposal = opened("台14", "recordFeedback");
+        tasklist.logIn("zjj.office").take(proposal.key(), "登记意见表");
+        browser.click("[data-part=unusable-form] summary");
+        browser.click("[data-part=unusable-form] option[value=OTHER_CASE]");
+        tasklist.fill("unusable.note", "是第21号提案的意见表").press("登记，请提案者重新填写");
+
+        browser.see("[data-part=unusable-form]", "反馈期限自今天起重新计算");
+        browser.photograph("unusable-form");
+        assertThat(proposal.waiting("recordFeedback")).isPresent();
+        JsonNode round = api.get("zjj.office", proposal.path()).json().at("/units/0/rounds/0");
+        assertThat(round.at("/unusableForms/0/fault").asText()).isEqualTo("不是本件的意见表");
+        assertThat(round.at("/feedback/0/state").asText()).isEqualTo("EXPECTED");
+    }
+
+    @Test
     void longestLetterIsTypedSavedAndPreviewedWithoutWaiting() {
         CaseUnderway proposal = opened("台12", "draft");
         String longest = "我局已完成老旧小区改造并通过验收。\n".repeat(5_555);

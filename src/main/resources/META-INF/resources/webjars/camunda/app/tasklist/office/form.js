@@ -8,7 +8,7 @@
 //                                     the like ask the task's sheet
 //   data-text="letter.sentBackFrom"   filled with what the sheet says
 //   data-default="today|me"           proposed where the official has entered nothing himself
-// Names that begin with _, contact., extension. or returning. stay on the page and in the saved draft: the step does not take them.
+// Names that begin with _, contact., extension., returning. or unusable. stay on the page and in the saved draft: the step does not take them.
 import { api } from '../../../../assets/api.js';
 import { claimHint, overview } from './form/overview.js';
 import { fillChoices } from './form/choices.js';

@@ -1,7 +1,7 @@
 // A new record or request among the facts of the case, sent by itself while the task's own form stays as it is. Its fields are
 // named with a prefix of their own, so that they are saved with the form and not handed in with it.
 import { api } from '../../../../../assets/api.js';
-import { element } from '../../../../../assets/dom.js';
+import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 
 export const field = (label, name, input) => element('label', { className: 'office-field' }, element('span', { textContent: label }), Object.assign(input, { name }));
 
@@ -34,4 +34,24 @@ export function entry(context, node, prefix) {
       context.save().catch(() => {});
     },
   };
+}
+
+/** A report that can be opened beside the form: its fields, a button that sends them to the path, a sentence when it was taken. */
+export function report(context, node, { title, prefix, fields, label, path, taken }) {
+  const { node: fault, attempt } = notice();
+  const send = button(label, '', () => attempt(() => onceAtATime(send, hand)));
+  const part = element('details', { className: 'office-section' },
+    element('summary', { textContent: title }),
+    element('div', { className: 'office-two' }, ...fields),
+    element('div', { className: 'office-row', 'data-acting': '' }, send), fault);
+  const written = entry(context, part, prefix);
+
+  async function hand() {
+    if (!await written.post(path)) return;
+    written.cleared();
+    node.replaceChildren(element('p', { className: 'office-gate', role: 'status', textContent: taken }));
+  }
+
+  context.form.addEventListener('office-written', () => { if (context.sheet.mine && written.filledIn()) part.open = true; });
+  node.replaceChildren(part);
 }

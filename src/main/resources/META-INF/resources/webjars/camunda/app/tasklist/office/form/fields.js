@@ -1,6 +1,6 @@
 // The fields of a form, by their names: plain inputs, and the adapters of parts that are more than one input.
 
-const own = name => name.startsWith('_') || /^(contact|extension|returning)\./.test(name);
+const own = name => name.startsWith('_') || /^(contact|extension|returning|unusable)\./.test(name);
 
 /** Whether the condition `decision=sendBack`, `publicity!=open` or several of them hold. */
 function holds(condition, value) {

@@ -1,39 +1,31 @@
 // 退信: the letter came back while its form is waited for. It is entered here and goes out again by a task of its own.
-import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
-import { entry as entryOf, field } from './entry.js';
+import { element } from '../../../../../assets/dom.js';
+import { field, report } from './entry.js';
 import { CHANNELS } from './recipient.js';
-import { day } from './words.js';
+import { day } from '../../../../../assets/words.js';
 
 const option = ([value, label]) => element('option', { value, textContent: label });
 
 export function letterReturned(context, node) {
-  const { form, sheet } = context;
+  const { sheet } = context;
   const to = sheet.recipient;
   if (!to || sheet.feedback?.form) return;
   if (to.state === 'RETURNED') {
     node.replaceChildren(element('p', { className: 'office-gate', textContent: `寄给${to.name}的复文已于${day(to.returnedOn)}被退回，正待重新寄送。` }));
     return;
   }
-  const { node: fault, attempt } = notice();
-  const send = button('登记退信，重新寄送', '', () => attempt(() => onceAtATime(send, report)));
-  const part = element('details', { className: 'office-section' },
-    element('summary', { textContent: '复文被退回' }),
-    element('div', { className: 'office-two' },
+  report(context, node, {
+    title: '复文被退回',
+    prefix: 'returning.',
+    fields: [
       field('退回日期（今天的可不填）', 'returning.returnedOn', element('input', { type: 'date', min: to.deliveredOn, max: sheet.today })),
       field('退回原因', 'returning.reason', element('input', { type: 'text', maxLength: 200, placeholder: '如：查无此人' })),
       field('改由', 'returning.channel', element('select', {}, option(['', '请选择']), ...Object.entries(CHANNELS).map(option))),
       field('通讯地址', 'returning.address', element('input', { type: 'text', maxLength: 200 })),
-      field('电子邮箱', 'returning.email', element('input', { type: 'email', maxLength: 200 }))),
-    element('div', { className: 'office-row', 'data-acting': '' }, send), fault);
-  const written = entryOf(context, part, 'returning.');
-
-  async function report() {
-    const path = `/api/proposals/${encodeURIComponent(sheet.businessKey)}/recipients/${to.id}/returns`;
-    if (!await written.post(path)) return;
-    written.cleared();
-    node.replaceChildren(element('p', { className: 'office-gate', role: 'status', textContent: `已登记退信。请在任务“确认重新寄送”中寄出；改用电子邮件的由系统发送。` }));
-  }
-
-  form.addEventListener('office-written', () => { if (sheet.mine && written.filledIn()) part.open = true; });
-  node.replaceChildren(part);
+      field('电子邮箱', 'returning.email', element('input', { type: 'email', maxLength: 200 })),
+    ],
+    label: '登记退信，重新寄送',
+    path: `/api/proposals/${encodeURIComponent(sheet.businessKey)}/recipients/${to.id}/returns`,
+    taken: '已登记退信。请在任务“确认重新寄送”中寄出；改用电子邮件的由系统发送。',
+  });
 }

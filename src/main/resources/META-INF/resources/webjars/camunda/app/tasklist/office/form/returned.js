@@ -35,6 +35,7 @@ export function returned(context, node) {
     element('div', { className: 'office-two' },
       element('label', { className: 'office-field office-tick' }, element('input', { type: 'checkbox', name: `${prefix}signed` }), element('span', { textContent: '提案者已签名' })),
       field('签名日期', date('signedOn')),
+      field('代签人（提案者本人签名的不填）', element('input', { type: 'text', name: `${prefix}signer`, maxLength: 100 })),
       field('联系电话', element('input', { type: 'tel', name: `${prefix}phone`, maxLength: 64 }))),
     scan);
   files(context, scan);
@@ -52,7 +53,7 @@ export function summaryOfReturned({ sheet }, node) {
       ...Object.entries(LINES).flatMap(([name, label]) => fact(label, RATINGS[form.ratings?.[name]])),
       ...fact('对办理结果', SATISFACTIONS[form.satisfaction]),
       ...fact('意见及建议', form.opinion),
-      ...fact('签名', form.signed ? `已签名 ${day(form.signedOn)}` : ''),
+      ...fact('签名', form.signed ? `${form.signer ? `由${form.signer}签名` : '已签名'} ${day(form.signedOn)}` : ''),
       ...fact('联系电话', form.phone)),
     ...(gaps?.length ? [element('p', { className: 'office-gate', textContent: `没有填写：${gaps.join('、')}` })] : []));
 }

@@ -1,0 +1,103 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Jurisdiction.Policy.Outcome;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** Which of a round's forms decides, by the rule of the city, and what follows from it. */
+@Component
+class Outcomes {
+
+    private final Outcome rule;
+    private final int rounds;
+
+    @Autowired
+    Outcomes(Jurisdiction jurisdiction) {
+        this(jurisdiction.policy().outcome(), jurisdiction.policy().rounds());
+    }
+
+    /** @param rounds how often a proposal is handled at most */
+    Outcomes(Outcome rule, int rounds) {
+        this.rule = rule;
+        this.rounds = rounds;
+    }
+
+    /** The form that decides, none while it has not come. What came late decides nothing. */
+    Optional<FeedbackView> decisive(List<Recipient> recipients, List<FeedbackView> forms) {
+        Optional<FeedbackView> ofFirst = returned(forms)
+                .filter(view -> view.recipientId() == first(recipients).id())
+                .findFirst();
+        return switch (rule) {
+            case FIRST -> ofFirst;
+            case ANY ->
+                returned(forms)
+                        .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
+                        .min(Comparator.comparing(view -> view.form().receivedOn()))
+                        .or(() -> ofFirst);
+        };
+    }
+
+    Verdict judge(Round round, List<Recipient> recipients, List<FeedbackView> forms) {
+        Optional<FeedbackView> view = decisive(recipients, forms);
+        Optional<ReturnedForm> form = view.map(FeedbackView::form);
+        Satisfaction satisfaction = form.map(ReturnedForm::satisfaction).orElse(null);
+        boolean dissatisfied = satisfaction == Satisfaction.DISSATISFIED;
+        boolean again = dissatisfied && round.number() < rounds;
+        return new Verdict(
+                satisfaction,
+                form.map(ReturnedForm::receivedOn).orElse(null),
+                dissatisfied,
+                again,
+                prefix() + finding(view, recipients) + consequence(dissatisfied, again));
+    }
+
+    private String prefix() {
+        return switch (rule) {
+            case FIRST -> "以第一提案者的意见表为准：";
+            case ANY -> "任一提案者不满意即为不满意：";
+        };
+    }
+
+    private static String finding(Optional<FeedbackView> view, List<Recipient> recipients) {
+        return view.map(decisive -> "%s对办理结果%s（%s收到）"
+                        .formatted(
+                                name(recipients, decisive.recipientId()),
+                                Satisfaction.label(decisive.form().satisfaction()),
+                                decisive.form().receivedOn()))
+                .orElseGet(() -> first(recipients).name() + "未返回意见表，不计为满意");
+    }
+
+    private String consequence(boolean dissatisfied, boolean again) {
+        if (!dissatisfied) {
+            return "。";
+        }
+        return again ? "，须重新办理。" : "，已办理%d次，不再重新办理。".formatted(rounds);
+    }
+
+    private static Stream<FeedbackView> returned(List<FeedbackView> forms) {
+        return forms.stream().filter(view -> view.state() == State.RETURNED);
+    }
+
+    private static Recipient first(List<Recipient> recipients) {
+        return recipients.stream()
+                .filter(recipient -> recipient.isAddressee() && recipient.position() == 1)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(List<Recipient> recipients, long recipientId) {
+        return recipients.stream()
+                .filter(recipient -> recipient.id() == recipientId)
+                .map(Recipient::name)
+                .findFirst()
+                .orElseThrow();
+    }
+}
