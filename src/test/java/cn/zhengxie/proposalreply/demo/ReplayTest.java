@@ -41,6 +41,7 @@ class ReplayTest {
             assertThat(paper(first, paper + ".docx")).exists();
         }
         assertThat(paper(first, "forwarding-sheet.pdf")).exists();
+        assertThat(paper(first, "bundle.pdf")).exists();
         assertThat(textOf(paper(first, "reply.pdf")))
                 .contains("许建政协〔2020〕30号", "签发人：王宏伟", "办理结果：B", "徐博雅委员：")
                 .contains("许昌市住房和城乡建设局", "市政协提案委（3份）", "市委市政府督查局（1份）");
