@@ -7,6 +7,7 @@ import static cn.zhengxie.proposalreply.deadline.Term.Side.AFTER_ANCHOR;
 import static cn.zhengxie.proposalreply.deadline.Term.Side.BEFORE_DUE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.CalendarDay.Kind;
 import cn.zhengxie.proposalreply.deadline.DeadlineArithmetic.Computed;
 import cn.zhengxie.proposalreply.deadline.Term.Anchor;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Terms counted by 民法典 201–203 with the calendar of 2018 to 2026. */
+@TimeSensitive
 class DeadlineArithmeticTest {
 
     private static final Anchor FIFTH_OF_AUGUST = Anchor.fixedDay(MonthDay.of(8, 5));

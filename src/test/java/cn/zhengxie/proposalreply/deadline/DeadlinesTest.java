@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @OfficeTest
 @RecordApplicationEvents
+@TimeSensitive
 class DeadlinesTest {
 
     @Autowired

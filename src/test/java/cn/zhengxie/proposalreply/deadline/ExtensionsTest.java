@@ -4,6 +4,7 @@ import static cn.zhengxie.proposalreply.RefusalAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.organization.Official;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Until when a unit may ask for more time, to the minute, by a clock that the test sets. */
 @OfficeTest
+@TimeSensitive
 class ExtensionsTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.HolidayNotice.Stretch;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** The file with which an administrator loads a year. */
+@TimeSensitive
 class HolidayNoticeTest {
 
     @Test

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.Term.Anchor;
 import cn.zhengxie.proposalreply.deadline.Term.Ladder;
 import cn.zhengxie.proposalreply.deadline.Term.Measure;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Twenty thousand random terms from 2018 to 2026 against a calculation that takes one day after the other. */
+@TimeSensitive
 class RandomTermsTest {
 
     private static final int PAIRS = 20_000;

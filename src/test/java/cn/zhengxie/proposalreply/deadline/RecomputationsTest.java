@@ -11,6 +11,7 @@ import static org.mockito.Mockito.mock;
 import cn.zhengxie.proposalreply.DyingNode;
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.Recomputation.Move;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -33,6 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** A year's notice arrives: what runs is counted again, once, whatever happens meanwhile. */
 @OfficeTest
+@TimeSensitive
 class RecomputationsTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();

@@ -1,15 +1,18 @@
 package cn.zhengxie.proposalreply.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.RungReached;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -24,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each rung of the ladder: who is told, what is written, and that it happens once and in nobody's way. */
 @OfficeTest
+@TimeSensitive
 class EscalationTest {
 
     @LocalServerPort
@@ -166,6 +170,59 @@ class EscalationTest {
     }
 
     @Test
+    void jobThatFailsAfterItsRungsTellsNobodyUntilItIsRunAgain() {
+        RemindedCase reminded = reminded("梯12");
+        reminded.overdueFor(1);
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions).executeWithoutResult(status -> {
+                    deadlines.climb(reminded.reply());
+                    throw new IllegalStateException("the job fails");
+                }))
+                .hasMessage("the job fails");
+        assertThat(reminded.messages("zjj.deputy")).isEmpty();
+        assertThat(reminded.file().get("reminders")).isEmpty();
+        deadlines.climb(reminded.reply());
+
+        assertThat(reminded.messages("zjj.deputy")).hasSize(1);
+        assertThat(reminded.file().get("reminders")).hasSize(1);
+        numbersOfTheYearHaveNoGap();
+    }
+
+    @Test
+    void rungsBeginAnewWithAnExtensionAndEachIsToldOncePerDueDate() {
+        RemindedCase reminded = reminded("梯13");
+        reminded.rungIsToday("第一次预警");
+        deadlines.climb(reminded.reply());
+        LocalDate before = deadlines.find(reminded.reply()).orElseThrow().due();
+
+        reminded.extendTo(before.plusMonths(1));
+        assertThat(deadlines.climb(reminded.reply()))
+                .as("nothing is due by the new day")
+                .isEmpty();
+        reminded.rungIsToday("第一次预警");
+        deadlines.climb(reminded.reply());
+        deadlines.climb(reminded.reply());
+
+        assertThat(reminded.messages("zjj.laogai.head"))
+                .extracting(message -> message.get("text").asText())
+                .filteredOn(text -> text.startsWith("第一次预警"))
+                .satisfiesExactlyInAnyOrder(
+                        text -> assertThat(text).contains(Reminders.chinese(before)),
+                        text -> assertThat(text).contains(Reminders.chinese(before.plusMonths(1))));
+
+        reminded.overdueFor(1);
+        deadlines.climb(reminded.reply());
+        deadlines.climb(reminded.reply());
+        assertThat(reminded.file().get("reminders")).hasSize(1);
+
+        reminded.overdueFor(2);
+        deadlines.climb(reminded.reply());
+        assertThat(reminded.file().get("reminders"))
+                .as("the same rung of another due date")
+                .hasSize(2);
+    }
+
+    @Test
     void numbersOfAYearHaveNoGaps() {
         for (String number : List.of("梯8", "梯9")) {
             RemindedCase reminded = reminded(number);
@@ -173,6 +230,10 @@ class EscalationTest {
             deadlines.climb(reminded.reply());
         }
 
+        numbersOfTheYearHaveNoGap();
+    }
+
+    private void numbersOfTheYearHaveNoGap() {
         List<Integer> numbers = database.sql("select sequence from reminder where year = :year order by sequence")
                 .param("year", dates.today().getYear())
                 .query(Integer.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.dispatch.ScriptedMailServer;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
@@ -32,6 +33,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** The outbox: nothing lost, nothing twice, nothing for ever. */
 @OfficeTest
+@TimeSensitive
 class OutboxTest {
 
     private static final Official WHO = new Official("zjj.office", "张办公", Set.of());

@@ -70,6 +70,11 @@ public final class RemindedCase {
                 .update();
     }
 
+    void extendTo(LocalDate day) {
+        underway.askForExtension(day);
+        underway.complete("decideExtension", "grant");
+    }
+
     /** Who found a message about this case that begins so. */
     public List<String> told(String beginning) {
         return EVERYBODY.stream()

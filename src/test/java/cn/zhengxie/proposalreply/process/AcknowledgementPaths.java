@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.State;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 签收 and 退办. */
+@TimeSensitive
 abstract class AcknowledgementPaths extends CasePaths {
 
     @Autowired

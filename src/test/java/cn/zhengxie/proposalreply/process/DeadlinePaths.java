@@ -3,10 +3,12 @@ package cn.zhengxie.proposalreply.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import org.junit.jupiter.api.Test;
 
 /** 预警 and 催办 beside the work on the reply. */
+@TimeSensitive
 abstract class DeadlinePaths extends CasePaths {
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.WorkingDays;
 import cn.zhengxie.proposalreply.notice.DigestDays;
@@ -34,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mails of the morning. */
 @OfficeTest
+@TimeSensitive
 class DigestsTest {
 
     private static final List<String> WITH_EMAIL = List.of("czj.office", "czj.deputy");

@@ -4,6 +4,7 @@ import static cn.zhengxie.proposalreply.RefusalAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** 延期: asked for, decided, applied to everything that waits for the reply's deadline. */
+@TimeSensitive
 abstract class ExtensionPaths extends CasePaths {
 
     private static final long MILLISECONDS_OF_A_DAY = 24 * 60 * 60 * 1000L;

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.deadline.CalendarChanged;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Calendar rows change; what the engine holds is read back from it. */
 @OfficeTest
+@TimeSensitive
 class MovedDeadlinesTest extends CasePaths {
 
     @Autowired

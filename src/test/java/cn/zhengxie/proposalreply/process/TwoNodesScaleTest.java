@@ -176,6 +176,7 @@ class TwoNodesScaleTest extends CasePaths {
 
         // then
         everyRungIsPerformedOnce();
+        assertThat(replies).allSatisfy(reply -> assertThat(others.climb(reply)).isEmpty());
 
         // when
         long waiting = count("select count(*) from outgoing_notice where " + OUR_MAILS);
