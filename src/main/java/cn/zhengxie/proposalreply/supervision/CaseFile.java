@@ -35,6 +35,7 @@ record CaseFile(
         List<UnitPart> units,
         List<DeadlineView> deadlines,
         List<ExtensionView> extensions,
+        List<SuspensionView> suspensions,
         List<ReminderView> reminders,
         List<Forwarding> forwardings,
         List<PromiseView> commitments) {
@@ -90,7 +91,21 @@ record CaseFile(
             boolean provisional,
             List<String> explanation,
             LocalDate metOn,
-            int level) {}
+            int level,
+            LocalDate suspendedSince) {}
+
+    /** 中止计时 of a unit's reply; until, days and dueAfter are null while it lasts. */
+    record SuspensionView(
+            String unit,
+            int round,
+            LocalDate from,
+            String reason,
+            String suspendedBy,
+            LocalDate until,
+            String endedBy,
+            Integer days,
+            LocalDate dueBefore,
+            LocalDate dueAfter) {}
 
     /**
      * A 催办单, with the people told in words.

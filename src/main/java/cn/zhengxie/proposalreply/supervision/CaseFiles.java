@@ -9,6 +9,8 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.deadline.Extensions;
+import cn.zhengxie.proposalreply.deadline.Suspension;
+import cn.zhengxie.proposalreply.deadline.Suspensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.drafting.Contacts;
@@ -34,6 +36,7 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ReminderView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.SuspensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -53,6 +56,7 @@ public class CaseFiles {
     private final Assignments assignments;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final Suspensions suspensions;
     private final Reminders reminders;
     private final BusinessDates dates;
     private final Contacts contacts;
@@ -73,6 +77,7 @@ public class CaseFiles {
             Assignments assignments,
             Deadlines deadlines,
             Extensions extensions,
+            Suspensions suspensions,
             Reminders reminders,
             BusinessDates dates,
             Contacts contacts,
@@ -91,6 +96,7 @@ public class CaseFiles {
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.suspensions = suspensions;
         this.reminders = reminders;
         this.dates = dates;
         this.contacts = contacts;
@@ -130,6 +136,9 @@ public class CaseFiles {
                 deadlines.of(proposalId).stream().map(this::view).toList(),
                 extensions.of(proposalId).stream()
                         .map(extension -> view(extension, concealment))
+                        .toList(),
+                suspensions.of(proposalId).stream()
+                        .map(suspension -> view(suspension, concealment))
                         .toList(),
                 reminders.of(proposalId).stream()
                         .map(reminder -> view(reminder, concealment))
@@ -236,7 +245,22 @@ public class CaseFiles {
                 deadline.provisional(),
                 deadline.explanation(),
                 deadline.metOn(),
-                deadline.level(dates.today()).ordinal());
+                deadline.level(dates.today()).ordinal(),
+                deadline.suspendedSince());
+    }
+
+    private static SuspensionView view(Suspension suspension, Concealment concealment) {
+        return new SuspensionView(
+                suspension.key().unit(),
+                suspension.key().round(),
+                suspension.from(),
+                concealment.text(suspension.reason()),
+                suspension.suspendedBy(),
+                suspension.until(),
+                suspension.endedBy(),
+                suspension.days(),
+                suspension.dueBefore(),
+                suspension.dueAfter());
     }
 
     private static ReminderView view(Reminder reminder, Concealment concealment) {
