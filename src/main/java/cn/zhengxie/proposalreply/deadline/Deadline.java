@@ -14,6 +14,8 @@ import java.util.Set;
  * @param explanation how it came about, in sentences
  * @param rungs reminders and escalations with their days, in their order
  * @param metOn day on which the step was done, or null
+ * @param suspendedSince day from which its clock stands still (中止计时), null while it runs
+ * @param suspendedDays for how many days it has stood still before, which the last day takes into account
  */
 public record Deadline(
         DeadlineKey key,
@@ -22,14 +24,21 @@ public record Deadline(
         boolean provisional,
         List<String> explanation,
         List<Rung> rungs,
-        LocalDate metOn) {
+        LocalDate metOn,
+        LocalDate suspendedSince,
+        int suspendedDays) {
+
+    /** Whether its clock stands still, so that nobody is late. */
+    public boolean isSuspended() {
+        return suspendedSince != null;
+    }
 
     /** How far the ladder has come by the day: the gravest rung recorded, at least OVERDUE once it is overdue; NOTICE where it is met. */
     public Level level(LocalDate today) {
         if (metOn != null) {
             return Level.NOTICE;
         }
-        Level atLeast = due.isBefore(today) ? Level.OVERDUE : Level.NOTICE;
+        Level atLeast = due.isBefore(today) && !isSuspended() ? Level.OVERDUE : Level.NOTICE;
         return rungs.stream()
                 .filter(Rung::recorded)
                 .map(Rung::level)

@@ -50,6 +50,9 @@ class DeadlineRow {
     LocalDate metOn;
     LocalDate droppedOn;
     private LocalDate grantedDue;
+    private LocalDate suspendedSince;
+    private int suspendedDays;
+    private int suspendedBeforeGrant;
     private String term;
     private LocalDate enteredOn;
     private int ladderInterval;
@@ -76,6 +79,9 @@ class DeadlineRow {
         this.metOn = null;
         this.droppedOn = null;
         this.grantedDue = null;
+        this.suspendedSince = null;
+        this.suspendedDays = 0;
+        this.suspendedBeforeGrant = 0;
         plan(reckoned);
         beginAnew(reckoned, today);
     }
@@ -83,6 +89,7 @@ class DeadlineRow {
     /** Ends on the granted day, with reminders of its own: what was chased before says nothing of the new day. */
     void extend(Reckoned reckoned, LocalDate granted, LocalDate today) {
         this.grantedDue = granted;
+        this.suspendedBeforeGrant = suspendedDays;
         plan(reckoned);
         beginAnew(reckoned, today);
     }
@@ -128,6 +135,31 @@ class DeadlineRow {
         this.enteredOn = today;
         this.rungs.clear();
         reckoned.rungs().forEach(this::plan);
+    }
+
+    /** 中止计时: from that day on the clock stands still. */
+    void suspend(LocalDate from) {
+        this.suspendedSince = from;
+    }
+
+    /** The clock goes on, having stood still for that many days. */
+    void resume(int days) {
+        this.suspendedSince = null;
+        this.suspendedDays += days;
+    }
+
+    boolean isSuspended() {
+        return suspendedSince != null;
+    }
+
+    /** For how many days the clock has stood still since the anchor, in all. */
+    int suspendedDays() {
+        return suspendedDays;
+    }
+
+    /** Those of them that came after an extension had been granted. */
+    int suspendedSinceGrant() {
+        return suspendedDays - suspendedBeforeGrant;
     }
 
     DeadlineKey key() {
@@ -182,7 +214,16 @@ class DeadlineRow {
 
     Deadline deadline() {
         List<Deadline.Rung> steps = rungs.stream().map(RungRow::rung).toList();
-        return new Deadline(key(), anchor, due, provisional, List.of(explanation.split("\n")), steps, metOn);
+        return new Deadline(
+                key(),
+                anchor,
+                due,
+                provisional,
+                List.of(explanation.split("\n")),
+                steps,
+                metOn,
+                suspendedSince,
+                suspendedDays);
     }
 
     /** A reminder or escalation, planned until it is recorded. */

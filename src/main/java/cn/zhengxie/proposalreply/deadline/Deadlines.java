@@ -135,7 +135,7 @@ public class Deadlines {
         DeadlineRow row = repository.lock(key).orElseThrow();
         // What this transaction read before it had the lock may have been climbed by another in between.
         entities.refresh(row);
-        if (!row.isRunning()) {
+        if (!row.isRunning() || row.isSuspended()) {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);

@@ -22,9 +22,11 @@ final class Explanation {
      * @param given the day the step brings with it
      * @param anchor the day the term is counted from
      * @param counted the term's end before it rolls over
+     * @param suspended days for which the clock stood still, added to that end
      * @param missing years whose notices are missing
      */
-    List<String> of(LocalDate given, LocalDate anchor, LocalDate counted, LocalDate due, Set<Integer> missing) {
+    List<String> of(
+            LocalDate given, LocalDate anchor, LocalDate counted, int suspended, LocalDate due, Set<Integer> missing) {
         sentences.clear();
         sayAnchor(given, anchor);
         if (term.amount() > 0) {
@@ -32,8 +34,13 @@ final class Explanation {
         }
         if (term.measure() == Measure.WORKING_DAYS && term.amount() > 0) {
             saySpecialDays(anchor, counted);
-        } else {
+        } else if (suspended == 0) {
             sayLastDay(counted, due);
+        }
+        if (suspended > 0) {
+            LocalDate ends = counted.plusDays(suspended);
+            say("其间计时中止%d日，期满日由%s顺延至%s", suspended, ChineseDate.full(counted), ChineseDate.full(ends));
+            sayLastDay(ends, due);
         }
         missing.forEach(this::sayMissing);
         return List.copyOf(sentences);

@@ -58,6 +58,7 @@ public class Extensions {
         DeadlineRow row = locked(reply);
         Refusal.unless(row.isRunning(), null, "这件提案已办复或不再由该单位办理，不必延期");
         Deadline running = row.deadline();
+        Refusal.unless(!running.isSuspended(), null, "办复期限正在中止计时，恢复计时后再申请延期");
         Refusal.unless(!dates.today().isAfter(running.due()), "dueOn", "办复期限%s已过，延期应在期限届满前申请".formatted(running.due()));
         open(reply).ifPresent(waiting -> {
             String whom = waiting.state == State.CONSENTING ? "提案委会签" : "督查局审核";
@@ -181,7 +182,7 @@ public class Extensions {
     @Transactional(readOnly = true)
     public LocalDate limit(Deadline reply) {
         return reckoning
-                .reckon(reply.key().at(DeadlineStep.EXTENSION_LIMIT), reply.anchor())
+                .reckon(reply.key().at(DeadlineStep.EXTENSION_LIMIT), reply.anchor(), reply.suspendedDays())
                 .computed()
                 .due();
     }

@@ -32,45 +32,51 @@ class Reckoning {
     record Reckoned(Term term, DeadlineArithmetic.Computed computed, List<RungRow> rungs) {}
 
     Reckoned reckon(DeadlineKey key, LocalDate anchor) {
-        return reckon(termInForce(key), anchor, calendars.current());
+        return reckon(key, anchor, 0);
+    }
+
+    /** The same where the clock has stood still for some days. */
+    Reckoned reckon(DeadlineKey key, LocalDate anchor, int suspended) {
+        return reckon(termInForce(key), anchor, suspended, calendars.current());
     }
 
     /**
      * A running deadline counted once more: by the term it was opened with, unless the one now in force counts for what was
-     * running already. A granted day stays.
+     * running already. A granted day stays; the days for which the clock stood still are added to either.
      */
     Reckoned again(DeadlineRow row, WorkingCalendar days) {
         Term inForce = termInForce(row.key());
         Term term = inForce.retroactive() ? inForce : row.term().orElse(inForce);
-        Reckoned counted = reckon(term, row.anchor(), days);
         return row.granted()
-                .map(day -> granted(counted, row.anchor(), day, days))
-                .orElse(counted);
+                .map(day -> granted(
+                        reckon(term, row.anchor(), 0, days), row.anchor(), day, row.suspendedSinceGrant(), days))
+                .orElseGet(() -> reckon(term, row.anchor(), row.suspendedDays(), days));
     }
 
     /** A running deadline with the day that an extension grants. */
     Reckoned extended(DeadlineRow row, LocalDate day) {
         WorkingCalendar days = calendars.current();
         Term term = row.term().orElseGet(() -> termInForce(row.key()));
-        return granted(reckon(term, row.anchor(), days), row.anchor(), day, days);
+        return granted(reckon(term, row.anchor(), 0, days), row.anchor(), day, 0, days);
     }
 
     private Term termInForce(DeadlineKey key) {
         return policy.term(new Question(traits.of(key.proposalId()), key.round(), key.step()));
     }
 
-    private static Reckoned reckon(Term term, LocalDate anchor, WorkingCalendar days) {
+    private static Reckoned reckon(Term term, LocalDate anchor, int suspended, WorkingCalendar days) {
         DeadlineArithmetic arithmetic = new DeadlineArithmetic(days);
-        DeadlineArithmetic.Computed computed = arithmetic.due(anchor, term);
+        DeadlineArithmetic.Computed computed = arithmetic.due(anchor, term, suspended);
         return new Reckoned(term, computed, rungs(term, arithmetic, anchor, computed.due(), days));
     }
 
-    private static Reckoned granted(Reckoned counted, LocalDate anchor, LocalDate day, WorkingCalendar days) {
+    private static Reckoned granted(
+            Reckoned counted, LocalDate anchor, LocalDate day, int suspended, WorkingCalendar days) {
+        DeadlineArithmetic arithmetic = new DeadlineArithmetic(days);
         List<String> explanation =
                 List.of("自%s起算，按规定至%s期满".formatted(anchor, counted.computed().due()), "经督查局同意，延期至%s".formatted(day));
-        DeadlineArithmetic.Computed computed = new DeadlineArithmetic.Computed(day, false, explanation);
-        return new Reckoned(
-                counted.term(), computed, rungs(counted.term(), new DeadlineArithmetic(days), anchor, day, days));
+        DeadlineArithmetic.Computed computed = arithmetic.granted(day, suspended, explanation);
+        return new Reckoned(counted.term(), computed, rungs(counted.term(), arithmetic, anchor, computed.due(), days));
     }
 
     /** The same by another policy. */

@@ -49,6 +49,7 @@ public record Jurisdiction(
      * @param outcome whose 不满意 makes the unit handle a proposal again
      * @param rounds how often a proposal is handled at most, the first time included
      * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
+     * @param suspension whether the supervision bureau may suspend the clock of a reply (中止计时)
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
      */
     public record Policy(
@@ -62,6 +63,7 @@ public record Jurisdiction(
             @DefaultValue("first") Outcome outcome,
             @DefaultValue("2") int rounds,
             @DefaultValue("false") boolean extensionConsent,
+            @DefaultValue("false") boolean suspension,
             Map<String, Integer> internalShares) {
 
         public Policy {

@@ -54,17 +54,20 @@ class RunningReplies {
         Proposal proposal = proposals.get(reply.key().proposalId());
         LocalDate limit = extensions.limit(reply);
         Optional<Extension> waiting = extensions.waiting(reply.key());
-        boolean late = reply.due().isBefore(dates.today());
+        boolean late = reply.due().isBefore(dates.today()) && !reply.isSuspended();
         return new RunningReply(
                 proposal.id(),
                 proposal.number(),
                 proposal.title(),
                 unit.shortName(),
                 reply.due(),
-                dates.timeLeft(reply.due()),
+                reply.isSuspended() ? TaskTimes.SUSPENDED : dates.timeLeft(reply.due()),
                 late,
                 limit,
-                !late && waiting.isEmpty() && reply.due().isBefore(limit),
+                !late
+                        && !reply.isSuspended()
+                        && waiting.isEmpty()
+                        && reply.due().isBefore(limit),
                 waiting.orElse(null));
     }
 }

@@ -47,16 +47,17 @@ public class TaskSchedule {
         keys.of(task.getTaskDefinitionKey(), task::getVariable)
                 .flatMap(deadlines::find)
                 .ifPresent(deadline -> {
+                    if (deadline.isSuspended()) {
+                        task.setDueDate(null);
+                    }
                     task.setFollowUpDate(followUp(deadline).orElse(null));
                     task.setPriority(priority(deadline));
                 });
     }
 
-    /** A task whose deadline has moved; one that never had a last day gets none. */
+    /** A task whose deadline has moved; it has no last day while the clock stands still. */
     void move(Task task, Deadline deadline) {
-        if (task.getDueDate() != null) {
-            task.setDueDate(CaseVariables.end(deadline));
-        }
+        task.setDueDate(deadline.isSuspended() ? null : CaseVariables.end(deadline));
         task.setFollowUpDate(followUp(deadline).orElse(null));
         task.setPriority(priority(deadline));
         tasks.saveTask(task);
@@ -86,6 +87,7 @@ public class TaskSchedule {
     /** The morning of the first warning. */
     private static Optional<Date> followUp(Deadline deadline) {
         return firstWarning(deadline)
+                .filter(day -> !deadline.isSuspended())
                 .map(day -> Date.from(ChinaTime.morningOf(day).toInstant()));
     }
 
@@ -97,6 +99,9 @@ public class TaskSchedule {
     }
 
     private int priority(Deadline deadline) {
+        if (deadline.isSuspended()) {
+            return ORDINARY;
+        }
         LocalDate today = LocalDate.now(clock);
         if (today.isAfter(deadline.due())) {
             return OVERDUE;

@@ -53,6 +53,7 @@ record TaskSheet(
      * A deadline with the days left in words, and how it came about.
      *
      * @param internal 内部时限, by which this step of a reply should be done; null where the unit has none, so is internalLeft
+     * @param suspendedSince day from which its clock stands still, null while it runs
      * @param level 1 where it is due soon, 2 where it is overdue, 3 where 督查局 was told
      */
     record Due(
@@ -63,7 +64,8 @@ record TaskSheet(
             List<String> explanation,
             LocalDate internal,
             String internalLeft,
-            int level) {}
+            int level,
+            LocalDate suspendedSince) {}
 
     /**
      * Whether the reply may have more time.

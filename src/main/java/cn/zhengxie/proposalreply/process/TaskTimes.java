@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskTimes {
 
+    static final String SUSPENDED = "计时中止";
+
     private static final Set<DeadlineStep> ABOUT_THE_REPLY =
             Set.of(DeadlineStep.REPLY, DeadlineStep.EXTENSION_DECISION, DeadlineStep.EXTENSION_CONSENT);
 
@@ -65,6 +67,7 @@ class TaskTimes {
         LocalDate limit = extensions.limit(reply);
         boolean mayAsk = reader.holds(Posts.office(reply.key().unit()))
                 && reply.metOn() == null
+                && !reply.isSuspended()
                 && !dates.today().isAfter(reply.due())
                 && reply.due().isBefore(limit)
                 && extensions.waiting(reply.key()).isEmpty();
@@ -74,7 +77,7 @@ class TaskTimes {
     /** By when this step of a reply should be done so that those after it have their time. */
     private Optional<LocalDate> internal(String task, Deadline deadline) {
         return Optional.of(deadline)
-                .filter(reply -> reply.key().step() == DeadlineStep.REPLY)
+                .filter(reply -> reply.key().step() == DeadlineStep.REPLY && !reply.isSuspended())
                 .map(reply -> jurisdiction.policy().internalShares().get(task))
                 .map(percent -> limits.after(deadline, percent));
     }
@@ -82,12 +85,13 @@ class TaskTimes {
     private TaskSheet.Due due(Deadline deadline, Optional<LocalDate> internal) {
         return new TaskSheet.Due(
                 deadline.due(),
-                dates.timeLeft(deadline.due()),
-                deadline.due().isBefore(dates.today()),
+                deadline.isSuspended() ? SUSPENDED : dates.timeLeft(deadline.due()),
+                deadline.due().isBefore(dates.today()) && !deadline.isSuspended(),
                 deadline.provisional(),
                 deadline.explanation(),
                 internal.orElse(null),
                 internal.map(dates::timeLeft).orElse(null),
-                deadline.level(dates.today()).ordinal());
+                deadline.level(dates.today()).ordinal(),
+                deadline.suspendedSince());
     }
 }

@@ -39,6 +39,7 @@ record CaseFile(
         List<UnitPart> units,
         List<DeadlineView> deadlines,
         List<ExtensionView> extensions,
+        List<SuspensionView> suspensions,
         List<ReminderView> reminders,
         List<ReturnedLetter> returnedLetters,
         List<Forwarding> forwardings,
@@ -118,7 +119,21 @@ record CaseFile(
             boolean provisional,
             List<String> explanation,
             LocalDate metOn,
-            int level) {}
+            int level,
+            LocalDate suspendedSince) {}
+
+    /** 中止计时 of a unit's reply; until, days and dueAfter are null while it lasts. */
+    record SuspensionView(
+            String unit,
+            int round,
+            LocalDate from,
+            String reason,
+            String suspendedBy,
+            LocalDate until,
+            String endedBy,
+            Integer days,
+            LocalDate dueBefore,
+            LocalDate dueAfter) {}
 
     /**
      * A 催办单, with the people told in words.

@@ -9,6 +9,8 @@ import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.deadline.Extensions;
+import cn.zhengxie.proposalreply.deadline.Suspension;
+import cn.zhengxie.proposalreply.deadline.Suspensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
@@ -37,6 +39,7 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ReminderView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.SuspensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnitPart;
 import cn.zhengxie.proposalreply.supervision.CaseFile.UnusableFormView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -58,6 +61,7 @@ public class CaseFiles {
     private final Assignments assignments;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final Suspensions suspensions;
     private final Reminders reminders;
     private final BusinessDates dates;
     private final Contacts contacts;
@@ -80,6 +84,7 @@ public class CaseFiles {
             Assignments assignments,
             Deadlines deadlines,
             Extensions extensions,
+            Suspensions suspensions,
             Reminders reminders,
             BusinessDates dates,
             Contacts contacts,
@@ -100,6 +105,7 @@ public class CaseFiles {
         this.assignments = assignments;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.suspensions = suspensions;
         this.reminders = reminders;
         this.dates = dates;
         this.contacts = contacts;
@@ -141,6 +147,9 @@ public class CaseFiles {
                 deadlines.of(proposalId).stream().map(this::view).toList(),
                 extensions.of(proposalId).stream()
                         .map(extension -> view(extension, concealment))
+                        .toList(),
+                suspensions.of(proposalId).stream()
+                        .map(suspension -> view(suspension, concealment))
                         .toList(),
                 reminders.of(proposalId).stream()
                         .map(reminder -> view(reminder, concealment))
@@ -277,7 +286,22 @@ public class CaseFiles {
                 deadline.provisional(),
                 deadline.explanation(),
                 deadline.metOn(),
-                deadline.level(dates.today()).ordinal());
+                deadline.level(dates.today()).ordinal(),
+                deadline.suspendedSince());
+    }
+
+    private static SuspensionView view(Suspension suspension, Concealment concealment) {
+        return new SuspensionView(
+                suspension.key().unit(),
+                suspension.key().round(),
+                suspension.from(),
+                concealment.text(suspension.reason()),
+                suspension.suspendedBy(),
+                suspension.until(),
+                suspension.endedBy(),
+                suspension.days(),
+                suspension.dueBefore(),
+                suspension.dueAfter());
     }
 
     private static ReminderView view(Reminder reminder, Concealment concealment) {

@@ -50,6 +50,11 @@ final class NaiveDays {
     }
 
     LocalDate lastDay(LocalDate given, Term term) {
+        return lastDay(given, term, 0);
+    }
+
+    /** The same where the clock stood still for some days. */
+    LocalDate lastDay(LocalDate given, Term term, int suspended) {
         LocalDate day = start(given, term.anchor().fixed());
         switch (term.measure()) {
             case CALENDAR_DAYS -> {
@@ -67,6 +72,9 @@ final class NaiveDays {
                 }
             }
             case MONTHS -> day = sameDay(day, term.amount());
+        }
+        for (int left = suspended; left > 0; left--) {
+            day = day.plusDays(1);
         }
         while (!isWorked(day)) {
             day = day.plusDays(1);

@@ -55,6 +55,26 @@ class RandomTermsTest {
     }
 
     @Test
+    void clockThatStoodStillForNoDayMovesNothing() {
+        forRandomTerms((start, term) -> assertThat(arithmetic.due(start, term, 0))
+                .as(described(start, term))
+                .isEqualTo(arithmetic.due(start, term)));
+    }
+
+    @Test
+    void clockThatStoodStillForSomeDaysMovesTheDayBeforeItRollsOverByAsMany() {
+        Random random = new Random(seed);
+        forRandomTerms((start, term) -> {
+            int suspended = 1 + random.nextInt(200);
+            DeadlineArithmetic.Computed computed = arithmetic.due(start, term, suspended);
+            assertThat(computed.due())
+                    .as("%d days, %s".formatted(suspended, described(start, term)))
+                    .isEqualTo(naive.lastDay(start, term, suspended));
+            assertThat(computed.explanation()).anyMatch(line -> line.startsWith("其间计时中止%d日".formatted(suspended)));
+        });
+    }
+
+    @Test
     void longerTermNeverEndsEarlier() {
         forRandomTerms(
                 (start, term) -> assertThat(arithmetic.due(start, longer(term)).due())

@@ -16,6 +16,7 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.Recomputation.Move;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -65,6 +66,12 @@ class RecomputationsTest {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    SuspensionRepository suspensions;
+
+    @Autowired
+    EntityManager entities;
 
     @Autowired
     Reckoning reckoning;
@@ -234,6 +241,57 @@ class RecomputationsTest {
     }
 
     @Test
+    void daysOfASuspensionAreCountedAgain() {
+        // given
+        DeadlineKey key = running(ANCHOR.minusDays(4));
+        standStillForFourDays(key);
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(PROVISIONAL_DUE);
+
+        // when
+        noticeArrives();
+        recomputations.run();
+        recomputations.run();
+
+        // then
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(DUE);
+        assertThat(movesOf(key)).hasSize(1);
+    }
+
+    @Test
+    void daysOfASuspensionAfterAnExtensionAreCountedAgain() {
+        // given
+        DeadlineKey key = running(ANCHOR.minusDays(10));
+        Official office = new Official("zjj.office", "张办公", Set.of("zjj.office"));
+        LocalDate granted = PROVISIONAL_DUE.minusDays(4);
+        Extension asked = extensions.ask(key, new ExtensionRequest(granted, "需到现场核查"), office);
+        extensions.decide(
+                asked.id(), new ExtensionDecision(ExtensionDecision.Decision.GRANT, null, null), false, office);
+        extensions.apply(asked.id());
+        standStillForFourDays(key);
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(PROVISIONAL_DUE);
+
+        // when
+        noticeArrives();
+        recomputations.run();
+
+        // then
+        assertThat(deadlines.find(key).orElseThrow().due()).isEqualTo(DUE);
+        assertThat(movesOf(key)).hasSize(1);
+    }
+
+    private void standStillForFourDays(DeadlineKey key) {
+        LocalDate from = ANCHOR.plusDays(30);
+        transaction.executeWithoutResult(status -> suspensionsOn(from).begin(key, "等待批复", null, Official.SYSTEM));
+        transaction.executeWithoutResult(
+                status -> suspensionsOn(from.plusDays(4)).end(key, null, Official.SYSTEM));
+    }
+
+    private Suspensions suspensionsOn(LocalDate today) {
+        Clock noon = Clock.fixed(today.atTime(12, 0).atZone(ChinaTime.ZONE).toInstant(), ChinaTime.ZONE);
+        return new Suspensions(suspensions, rows, reckoning, entities, new BusinessDates(noon), audit, events);
+    }
+
+    @Test
     void whatIsAnsweredOrDroppedStaysAsItWas() {
         // given
         DeadlineKey answered = running();
@@ -302,9 +360,13 @@ class RecomputationsTest {
     }
 
     private DeadlineKey running() {
+        return running(ANCHOR);
+    }
+
+    private DeadlineKey running(LocalDate anchor) {
         DeadlineKey key =
                 DeadlineKey.of("ta-7-4-算%03d".formatted(NUMBERS.incrementAndGet()), "zjj", 1, DeadlineStep.REPLY);
-        deadlines.open(key, ANCHOR);
+        deadlines.open(key, anchor);
         return key;
     }
 

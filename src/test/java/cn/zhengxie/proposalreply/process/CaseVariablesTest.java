@@ -29,7 +29,9 @@ class CaseVariablesTest {
                 false,
                 List.of(),
                 List.of(warning),
-                null);
+                null,
+                null,
+                0);
 
         assertThat(CaseVariables.of(reply))
                 .containsEntry("deadlineCycle", "R/2020-10-26T08:30:00+08:00/P1D")

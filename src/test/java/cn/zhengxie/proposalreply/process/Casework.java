@@ -127,6 +127,12 @@ class Casework {
         return unit(unit);
     }
 
+    /** The same of a list that is some days old. */
+    UnitWork assignedTo(String unit, LocalDate on) {
+        register(new InitialAssignment(unit, List.of(), List.of(), on));
+        return unit(unit);
+    }
+
     /** Registers the case with several units that answer separately. */
     Casework sharedBy(String... separateUnits) {
         return register(new InitialAssignment(null, List.of(), List.of(separateUnits), today()));

@@ -21,7 +21,7 @@ function section(title, open, ...content) {
 function deadline(due) {
   if (!due) return null;
   return element('span', {},
-    element('strong', { className: due.late ? 'office-late' : '', textContent: `${day(due.on)}（${due.left}）` }),
+    element('strong', { className: due.late ? 'office-late' : '', textContent: due.suspendedSince ? `${due.left}（自${day(due.suspendedSince)}起，恢复后顺延）` : `${day(due.on)}（${due.left}）` }),
     due.level === 3 ? element('strong', { className: 'office-late', textContent: '　已逾期催办，并告知督查局' }) : '',
     due.provisional ? '　暂定：届时的节假日安排尚未公布' : '',
     element('details', { className: 'office-why' }, element('summary', { textContent: '期限计算说明' }), element('ul', {}, ...due.explanation.map(line => element('li', { textContent: line })))));
@@ -31,6 +31,13 @@ function deadline(due) {
 function internal(due) {
   if (!due?.internal) return null;
   return element('span', { className: due.internalLeft.startsWith('已') ? 'office-late' : '', textContent: `${day(due.internal)}（${due.internalLeft.replace('逾期', '超过')}）` });
+}
+
+/** 中止计时 of this round's reply. */
+function standstills({ sheet, proposal }) {
+  const ours = (proposal.suspensions ?? []).filter(one => one.unit === sheet.unit && one.round === sheet.round);
+  return ours.length ? element('ul', { className: 'office-plain' }, ...ours.map(({ from, until, days, reason, dueBefore, dueAfter }) => element('li', {
+    textContent: until ? `${day(from)}至${day(until)}，${days}日，办复期限由${day(dueBefore)}顺延至${day(dueAfter)}：${reason}` : `自${day(from)}起：${reason}` }))) : null;
 }
 
 function proposers(proposal) {
@@ -61,13 +68,15 @@ function scans({ sheet, proposal }) {
   return [...link('纸质签批件', round?.paperScan), ...link('用印扫描件', round?.sealedScan)];
 }
 
-function facts({ sheet, proposal }) {
+function facts(context) {
+  const { sheet, proposal } = context;
   const co = proposal.units.filter(unit => unit.role === '会办').map(unit => `${unit.name}（${unit.state}）`).join('、');
   const letter = sheet.letter;
   return element('dl', { className: 'office-facts' },
     ...fact('补录', backEntry({ sheet, proposal })),
     ...fact('期限', deadline(sheet.due)),
     ...fact('内部时限', internal(sheet.due)),
+    ...fact('计时中止', standstills(context)),
     ...fact('提案者', proposers(proposal)),
     ...fact('类别', joined(proposal.category, proposal.key ? '重点提案' : '')),
     ...fact('承办', joined(sheet.unitName, sheet.round > 1 ? `第${sheet.round}次办理` : '')),
@@ -79,7 +88,7 @@ function facts({ sheet, proposal }) {
     ...fact('签发', letter?.signedBy ? joined(letter.signedBy, day(letter.signedOn)) : null),
     ...fact('发文字号', sheet.documentNumber),
     ...fact('复文', onPaper({ sheet, proposal }) ? '复文系补录，原件为纸质，正文未录入系统' : null),
-    ...fact('扫描件', ...scans({ sheet, proposal })));
+    ...fact('扫描件', ...scans(context)));
 }
 
 function text(proposal) {
