@@ -53,7 +53,7 @@ class PostedLettersTest {
         assertThat(addressee(second).get("trackingNumber").asText()).isEqualTo("XA2");
         assertThat(api.get("zjj.office", first.path() + "/timeline").granted().text())
                 .contains("邮件号码XA1", "张办公");
-        assertThat(waitingRecipients(first)).isEqualTo(2);
+        assertThat(waitingRecipients(first)).isEqualTo(3);
     }
 
     @Test
@@ -68,7 +68,7 @@ class PostedLettersTest {
         assertThat(answer.json().get("field").asText()).isEqualTo("deliveries[1].deliveredOn");
         assertThat(answer.json().get("detail").asText()).isEqualTo("林晓岚委员：寄送日期不能晚于今天");
         assertThat(addressee(first).get("state").asText()).isEqualTo("PENDING");
-        assertThat(waitingRecipients(first)).isEqualTo(3);
+        assertThat(waitingRecipients(first)).isEqualTo(4);
     }
 
     @Test
