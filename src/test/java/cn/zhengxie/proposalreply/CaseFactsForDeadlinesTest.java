@@ -19,7 +19,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What deadlines ask of a case: what kind of case it is, and who handles it. */
 @OfficeTest
-@TimeSensitive
 class CaseFactsForDeadlinesTest {
 
     @LocalServerPort

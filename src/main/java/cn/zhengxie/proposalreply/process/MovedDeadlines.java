@@ -5,8 +5,10 @@ import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineMoved;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -179,11 +181,11 @@ class MovedDeadlines {
 
     /** Variables are changed where the model declares them; nobody else gets a copy. */
     private void setWhereDeclared(String execution, Map<String, Object> variables) {
-        Map<String, Object> seen = runtime.getVariables(execution, variables.keySet());
-        variables.forEach((name, value) -> {
-            if (seen.get(name) != null) {
-                runtime.setVariable(execution, name, value);
-            }
-        });
+        Map<String, Object> declared = new HashMap<>(runtime.getVariables(execution, variables.keySet()));
+        declared.values().removeIf(Objects::isNull);
+        declared.replaceAll((name, before) -> variables.get(name));
+        if (!declared.isEmpty()) {
+            runtime.setVariables(execution, declared);
+        }
     }
 }

@@ -38,7 +38,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * {@code scale}. Nothing is lost and nothing done twice.
  */
 @OfficeTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesScaleTest extends CasePaths {
 
     private static final List<String> UNITS = List.of("zjj", "fgw", "czj", "gxj");
@@ -124,13 +128,15 @@ class TwoNodesScaleTest extends CasePaths {
     void endTheCases() {
         executor.shutdown();
         setEmail(null);
-        if (TIMERS <= 1000) {
+        if (cases.size() <= 100) {
             cases.forEach(open -> open.withdraw("试验结束"));
         }
         wake(database, othersJobs);
     }
 
+    /** The last one, for thousands of its cases stay. */
     @Test
+    @Order(Integer.MAX_VALUE)
     void timersDueAtOnceAreDrainedNoneLostAndNoneTwice() {
         // given
         open(TIMERS / UNITS.size());
