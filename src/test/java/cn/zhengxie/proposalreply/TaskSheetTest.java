@@ -279,9 +279,9 @@ class TaskSheetTest {
 
     @Test
     void deskLinksToThePagesOfOnesPosts() {
-        assertThat(paths("ducha")).containsExactly("/register", "/calendar");
+        assertThat(paths("ducha")).containsExactly("/register", "/calendar", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
-        assertThat(paths("zjj.office")).containsExactly("/paper-signatures", "/extensions", "/calendar");
+        assertThat(paths("zjj.office")).containsExactly("/paper-signatures", "/extensions", "/post", "/calendar");
         assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 

@@ -172,6 +172,9 @@ public class Dispatch {
         Refusal.unless(!row.isDelivered(), "channel", "已确认寄送，不能再更改寄送方式");
         emails.refuseUnlessSettled(row);
         way.check(row.isAddressee());
+        if (row.returnedOn != null) {
+            emails.refuseWithoutPapers(row, way);
+        }
         String what = "%s的寄送方式由%s改为%s"
                 .formatted(row.name, row.channel.label(), way.channel().label());
         row.take(way);

@@ -98,6 +98,12 @@ class EmailDispatch {
         Refusal.unless(progress != Recipient.State.SENT, "channel", "电子邮件已发送，不能再更改寄送方式");
     }
 
+    /** Refuses e-mail for a letter that is in the office on paper only. */
+    void refuseWithoutPapers(RecipientRow row, Way way) {
+        boolean possible = way.channel() != Channel.EMAIL || mail.hasPapers(row.round());
+        Refusal.unless(possible, "channel", "复文原件为纸质，没有录入系统，不能用电子邮件寄送，请选择邮寄或当面送达");
+    }
+
     /** The mail that was taken came back. */
     void bounce(RecipientRow row, String reason) {
         attempts.latest(row.id)

@@ -89,6 +89,16 @@ class ReplyMail {
         }
     }
 
+    /** Whether letter and form are here to be sent: of a letter entered after it had left on paper they are not. */
+    boolean hasPapers(Round round) {
+        boolean scanned = signOffs.find(round).map(SignedReply::sealedScan).isPresent();
+        return (scanned || isKept(round, DocumentKind.REPLY)) && isKept(round, DocumentKind.FEEDBACK_FORM);
+    }
+
+    private boolean isKept(Round round, DocumentKind kind) {
+        return documents.find(round, null, kind, DocumentFormat.PDF).isPresent();
+    }
+
     Letter compose(Recipient recipient) {
         Round round = recipient.round();
         Proposal proposal = proposals.get(round.proposalId());

@@ -52,6 +52,7 @@ public class ReturnedLetters {
         Refusal.unless(reason.length() <= LONGEST_REASON, "reason", "退回原因不能超过%d个字".formatted(LONGEST_REASON));
         Way way = report.way();
         way.check(row.isAddressee());
+        emails.refuseWithoutPapers(row, way);
         repository.saveAndFlush(new ReturnedLetterRow(row, returnedOn, reason));
         emails.bounce(row, reason);
         row.returnedOn = returnedOn;

@@ -257,6 +257,11 @@ final class ProgressReader {
         if (signedOn != null && signedOn.getYear() != year) {
             cells.find(ProposalField.DOCUMENT_NUMBER, "文号是%d年的，签发日期却是%s".formatted(year, signedOn));
         }
+        if (city.numbers().isFarAbove(unit.code(), year, Integer.parseInt(number.group(3)))) {
+            cells.find(
+                    ProposalField.DOCUMENT_NUMBER,
+                    "%s比本单位当年已有的文号大%d以上，请核对".formatted(EnteredText.quoted(written), LetterNumbers.FARTHEST));
+        }
         if (city.numbers().isTaken(unit.code(), year, Integer.parseInt(number.group(3)))) {
             cells.find(ProposalField.DOCUMENT_NUMBER, EnteredText.quoted(written) + "已用于其他复文或已作废");
         }

@@ -9,6 +9,7 @@ import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.LetterNumbers;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.DocumentNumberRow.State;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -86,6 +87,21 @@ public class DocumentNumbers implements LetterNumbers {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean isFarAbove(String unitCode, int year, int sequence) {
+        Unit unit = jurisdiction.unit(unitCode);
+        int next = database.sql(
+                        "select next_sequence from number_register where unit = :unit and word = :word and year = :year")
+                .param("unit", unit.code())
+                .param("word", unit.documentWord())
+                .param("year", year)
+                .query(Integer.class)
+                .optional()
+                .orElse(unit.firstNumber(year));
+        return sequence - next >= FARTHEST;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean isTaken(String unit, int year, int sequence) {
         return find(jurisdiction.unit(unit), year, sequence)
                 .filter(row -> row.state != State.RESERVED)
@@ -94,12 +110,8 @@ public class DocumentNumbers implements LetterNumbers {
 
     private void reserveBelow(Unit unit, DocumentNumber entered) {
         int next = lockedNext(unit, entered.year());
-        for (int sequence = next; sequence < entered.sequence(); sequence++) {
-            DocumentNumber skipped = new DocumentNumber(entered.word(), entered.year(), sequence);
-            repository.saveAndFlush(DocumentNumberRow.reserved(
-                    unit.code(), skipped, USED_ON_PAPER.formatted(entered.sequence()), clock.instant()));
-        }
         if (entered.sequence() >= next) {
+            reserve(unit, entered, next);
             database.sql(
                             "update number_register set next_sequence = :next where unit = :unit and word = :word and year = :year")
                     .param("next", entered.sequence() + 1)
@@ -108,6 +120,21 @@ public class DocumentNumbers implements LetterNumbers {
                     .param("year", entered.year())
                     .update();
         }
+    }
+
+    private void reserve(Unit unit, DocumentNumber entered, int next) {
+        database.sql("""
+                        insert into document_number (unit, word, year, sequence, state, reason, issued_at)
+                        select :unit, :word, :year, skipped, 'RESERVED', :reason, :at
+                        from generate_series(:next, :sequence - 1) skipped""")
+                .param("unit", unit.code())
+                .param("word", entered.word())
+                .param("year", entered.year())
+                .param("reason", USED_ON_PAPER.formatted(entered.sequence()))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("next", next)
+                .param("sequence", entered.sequence())
+                .update();
     }
 
     private Optional<DocumentNumberRow> find(Unit unit, int year, int sequence) {

@@ -4,6 +4,7 @@ import static cn.zhengxie.proposalreply.RefusalAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.Deadline.Level;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 中止计时, day by day, by a clock that the test sets. */
 @OfficeTest
+@TimeSensitive
 class SuspensionsTest {
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();

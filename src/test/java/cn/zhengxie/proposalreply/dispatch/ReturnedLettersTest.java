@@ -112,6 +112,11 @@ class ReturnedLettersTest {
         refused(addressee, byPost(NINTH, "长".repeat(201), "某处"), "reason", "退回原因不能超过200个字");
         refused(addressee, new ReturnReport(NINTH, "查无此人", null, null, null), "channel", "请选择寄送方式");
         refused(addressee, byPost(NINTH, "查无此人", null), "address", "邮寄须填写通讯地址");
+        refused(
+                addressee,
+                new ReturnReport(NINTH, "查无此人", Channel.EMAIL, null, "jia@example.cn"),
+                "channel",
+                "复文原件为纸质，没有录入系统，不能用电子邮件寄送，请选择邮寄或当面送达");
         assertThat(dispatch.get(addressee)).isEqualTo(recipient);
         assertThat(returned.ofProposal(recipient.round().proposalId())).isEmpty();
     }

@@ -197,7 +197,7 @@ class PostTest {
     }
 
     private static String next() {
-        return "邮%02d".formatted(++cases);
+        return "付邮%02d".formatted(++cases);
     }
 
     private static String number(CaseUnderway of) {

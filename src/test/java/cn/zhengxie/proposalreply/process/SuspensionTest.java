@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.TimeSensitive;
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
@@ -29,6 +30,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** 中止计时: what stands still in tasks and timers, and what moves when the clock goes on. */
 @OfficeTest
+@TimeSensitive
 class SuspensionTest extends CasePaths {
 
     @LocalServerPort

@@ -62,6 +62,7 @@ class BackEntryImportTest {
                 fault(ProposalField.DOCUMENT_NUMBER, "第30号", "“第30号”不是发文字号，请写成 许工信政协〔2020〕30号 这样"),
                 fault(ProposalField.DOCUMENT_NUMBER, "许财政协〔2018〕40号", "市工信局的机关代字是“许工信政协”，不是“许财政协”"),
                 fault(ProposalField.DOCUMENT_NUMBER, "许工信政协〔2009〕40号", "文号是2009年的，签发日期却是2018-05-20"),
+                fault(ProposalField.DOCUMENT_NUMBER, "许工信政协〔2018〕9999号", "“许工信政协〔2018〕9999号”比本单位当年已有的文号大1000以上，请核对"),
                 fault(ProposalField.SIGNED_BY, "", "进度是已办复，不能为空"),
                 fault(ProposalField.SIGNED_BY, "名".repeat(101), "有101个字，不能超过100个字"),
                 fault(ProposalField.SIGNED_ON, "2018-03-04", "2018-03-04早于签收日期2018-03-05"),

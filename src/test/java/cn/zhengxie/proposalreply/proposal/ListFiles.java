@@ -64,6 +64,10 @@ final class ListFiles {
         return columns(row("110"));
     }
 
+    private static List<String> columns(List<Map<ProposalField, String>> rows) {
+        return rows.isEmpty() ? columns() : columns(rows.get(0));
+    }
+
     private static List<String> columns(Map<ProposalField, String> row) {
         return row.keySet().stream().map(ProposalField::column).toList();
     }
@@ -81,7 +85,7 @@ final class ListFiles {
 
     static String csv(List<Map<ProposalField, String>> rows) {
         List<String> lines = new ArrayList<>();
-        lines.add(String.join(",", columns(rows.get(0))));
+        lines.add(String.join(",", columns(rows)));
         rows.forEach(row -> lines.add(csvLine(row.values())));
         return String.join("\r\n", lines) + "\r\n";
     }
@@ -96,7 +100,7 @@ final class ListFiles {
     static byte[] xlsx(List<Map<ProposalField, String>> rows, Consumer<XSSFSheet> change) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             XSSFSheet sheet = workbook.createSheet("交办清单");
-            fill(sheet.createRow(0), columns(rows.get(0)));
+            fill(sheet.createRow(0), columns(rows));
             for (Map<ProposalField, String> row : rows) {
                 fill(sheet.createRow(sheet.getLastRowNum() + 1), row.values());
             }

@@ -58,6 +58,14 @@ class DeadlinesInTasklistTest {
     void connect() {
         api = new OfficeApi(port);
         browser.size(1280, 800);
+        dropDeadlinesWithoutACase();
+    }
+
+    /** Tests of the arithmetic leave deadlines of cases nobody has registered; no list of an office could show them. */
+    private void dropDeadlinesWithoutACase() {
+        database.sql("""
+                        update deadline set dropped_on = due where dropped_on is null
+                          and not exists (select 1 from proposal where proposal.id = deadline.proposal_id)""").update();
     }
 
     @Test
