@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Dispatch {
 
+    private static final Set<Recipient.State> WAITING = Set.of(Recipient.State.PENDING, Recipient.State.RETURNED);
     private static final int LONGEST_TRACKING_NUMBER = 64;
 
     private final DispatchRepository dispatches;
@@ -101,12 +103,12 @@ public class Dispatch {
         return recipients.ofProposal(proposalId).stream().map(this::shown).toList();
     }
 
-    /** Whose letters of a unit are to be posted, the oldest first, whatever has become of their cases since. */
+    /** Whose letters of a unit are to be posted, those that came back among them, the oldest first, whatever has become of their cases since. */
     @Transactional(readOnly = true)
     public List<Recipient> waitingForPost(String unit) {
         return recipients.waitingForPost(unit).stream()
                 .map(this::shown)
-                .filter(recipient -> recipient.state() == Recipient.State.PENDING)
+                .filter(recipient -> WAITING.contains(recipient.state()))
                 .toList();
     }
 

@@ -17,7 +17,8 @@ interface RecipientRepository extends Repository<RecipientRow, Long> {
     List<RecipientRow> ofProposal(String proposalId);
 
     @Query("""
-            select r from RecipientRow r where r.dispatch.unit = :unit and r.channel = POST and r.deliveredOn is null
+            select r from RecipientRow r where r.dispatch.unit = :unit and r.channel = POST
+              and (r.deliveredOn is null or r.returnedOn is not null)
             order by r.dispatch.sealedOn, r.dispatch.id, r.role, r.position""")
     List<RecipientRow> waitingForPost(String unit);
 }

@@ -273,7 +273,7 @@ public class CaseProcess {
     void confirmDelivery(Recipient recipient, JsonNode form, Official by) {
         String taskId = acting.asSystem(() -> tasks
                 .createTaskQuery()
-                .taskDefinitionKey("confirmDelivery")
+                .taskDefinitionKeyIn("confirmDelivery", "confirmRedelivery")
                 .processInstanceBusinessKey(recipient.round().proposalId())
                 .list()
                 .stream()

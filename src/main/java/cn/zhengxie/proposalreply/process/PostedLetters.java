@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.Refusal.Fault;
+import cn.zhengxie.proposalreply.dispatch.Delivery;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
@@ -157,8 +158,7 @@ class PostedLetters {
             return faults;
         }
         try {
-            DispatchSteps.DeliveryForm form =
-                    new DispatchSteps.DeliveryForm(posted.deliveredOn(), posted.trackingNumber(), null, null);
+            Delivery form = new Delivery(posted.deliveredOn(), posted.trackingNumber(), null);
             process.confirmDelivery(letter.recipient(), json.valueToTree(form), office);
             return List.of();
         } catch (Refusal refusal) {

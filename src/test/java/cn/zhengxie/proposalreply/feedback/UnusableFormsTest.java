@@ -52,7 +52,7 @@ class UnusableFormsTest {
     @Test
     void wrongCasesFormIsKeptAndTheRightOneWaitedForAnew() {
         // given
-        Recipient addressee = awaited("误1");
+        Recipient addressee = awaited("废表1");
         UnusableForm wrong = new UnusableForm(FilledForm.RECEIVED_ON, Fault.OTHER_CASE, "是第21号提案的意见表", null);
 
         // when
@@ -77,7 +77,7 @@ class UnusableFormsTest {
     @Test
     void rightFormStillCountsAfterIt() {
         // given
-        Recipient addressee = awaited("误2");
+        Recipient addressee = awaited("废表2");
         unusable.record(
                 addressee.id(), new UnusableForm(FilledForm.RECEIVED_ON, Fault.UNREADABLE, "被水浸湿", null), OFFICE);
 
@@ -91,7 +91,7 @@ class UnusableFormsTest {
 
     @Test
     void itNeedsItsDayItsFaultAndWhatWasFound() {
-        Recipient addressee = awaited("误3");
+        Recipient addressee = awaited("废表3");
 
         refused(addressee, new UnusableForm(LocalDate.of(2020, 11, 5), Fault.UNREADABLE, "被水浸湿", null), "receivedOn");
         refused(addressee, new UnusableForm(LocalDate.of(2999, 1, 1), Fault.UNREADABLE, "被水浸湿", null), "receivedOn");
@@ -104,7 +104,7 @@ class UnusableFormsTest {
 
     @Test
     void nobodyWaitsForAFormThatIsHere() {
-        Recipient addressee = awaited("误4");
+        Recipient addressee = awaited("废表4");
         feedback.record(addressee.id(), FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE);
 
         assertRefused(

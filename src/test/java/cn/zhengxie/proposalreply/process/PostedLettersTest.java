@@ -72,6 +72,18 @@ class PostedLettersTest {
     }
 
     @Test
+    void letterThatCameBackIsPostedAgainWithTheOthers() {
+        CaseUnderway returned = waiting().to("recordFeedback");
+        returned.letterComesBack();
+
+        enter("zjj.office", entry(returned, "XA9", TODAY)).granted();
+
+        assertThat(addressee(returned).get("state").asText()).isEqualTo("DELIVERED");
+        assertThat(addressee(returned).get("trackingNumber").asText()).isEqualTo("XA9");
+        assertThat(returned.waiting("confirmRedelivery")).isEmpty();
+    }
+
+    @Test
     void whatIsMissingOrGoneIsSaidAtItsField() {
         CaseUnderway gone = waiting();
         Map<String, Object> posted = entry(gone, "XA1", TODAY);
