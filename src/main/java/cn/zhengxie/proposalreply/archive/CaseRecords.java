@@ -167,7 +167,7 @@ class CaseRecords {
                         recipient.name(),
                         recipient.role().act(),
                         recipient.channel().label(),
-                        whereTo(recipient),
+                        recipient.destination(),
                         recipient.count(),
                         left(recipient),
                         recipient.trackingNumber()))
@@ -185,14 +185,6 @@ class CaseRecords {
     private static String left(Recipient recipient) {
         String state = recipient.state().label();
         return recipient.deliveredOn() == null ? state : state + "\n" + recipient.deliveredOn();
-    }
-
-    private static String whereTo(Recipient recipient) {
-        return switch (recipient.channel()) {
-            case EMAIL -> recipient.email();
-            case POST -> recipient.address();
-            case IN_PERSON -> null;
-        };
     }
 
     RecordSheet receipts(Round round, List<Forwarding> sent) {

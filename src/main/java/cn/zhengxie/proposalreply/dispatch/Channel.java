@@ -12,6 +12,15 @@ public enum Channel {
         this.label = label;
     }
 
+    /** Where a letter goes by this way, null where somebody carries it. */
+    String destination(String address, String email) {
+        return switch (this) {
+            case EMAIL -> email;
+            case POST -> address;
+            case IN_PERSON -> null;
+        };
+    }
+
     /** As officials call it. */
     public String label() {
         return label;

@@ -86,6 +86,11 @@ public record Recipient(
                 returnedOn);
     }
 
+    /** Where the letter goes, null where somebody carries it. */
+    public String destination() {
+        return channel.destination(address, email);
+    }
+
     public boolean isAddressee() {
         return role == Role.ADDRESSEE;
     }

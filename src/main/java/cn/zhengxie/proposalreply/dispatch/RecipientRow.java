@@ -94,11 +94,7 @@ class RecipientRow {
 
     /** Where it goes, in words of the way it travels. */
     String destination() {
-        return switch (channel) {
-            case EMAIL -> email;
-            case POST -> address;
-            case IN_PERSON -> null;
-        };
+        return channel.destination(address, email);
     }
 
     Round round() {

@@ -226,6 +226,8 @@ public class CaseFiles {
         Optional<SignedReply> signed = signOffs.find(round);
         boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
         boolean readsDrafts = access.mayReadDraft(held, reader);
+        List<Recipient> recipients = dispatch.of(round);
+        List<FeedbackView> forms = feedback.ofRound(round);
         List<DraftVersion> versions = drafts.versions(round);
         return new RoundView(
                 round.number(),
@@ -240,12 +242,12 @@ public class CaseFiles {
                 sealed ? signed.orElseThrow().resultClass() : null,
                 sealed && versions.isEmpty(),
                 dispatch.repliedOn(round).orElse(null),
-                dispatch.of(round).stream().map(concealment::recipient).toList(),
-                feedback.ofRound(round).stream().map(concealment::form).toList(),
-                dispatch.of(round).stream()
+                recipients.stream().map(concealment::recipient).toList(),
+                forms.stream().map(concealment::form).toList(),
+                recipients.stream()
                         .flatMap(recipient -> unusable(recipient, concealment))
                         .toList(),
-                outcome(round));
+                outcome(round, forms));
     }
 
     private Stream<UnusableFormView> unusable(Recipient recipient, Concealment concealment) {
@@ -258,9 +260,8 @@ public class CaseFiles {
                         concealment.file(form.scan())));
     }
 
-    private String outcome(Round round) {
-        boolean settled =
-                feedback.ofRound(round).stream().anyMatch(view -> view.state() != FeedbackView.State.EXPECTED);
+    private String outcome(Round round, List<FeedbackView> forms) {
+        boolean settled = forms.stream().anyMatch(view -> view.state() != FeedbackView.State.EXPECTED);
         return settled ? feedback.judge(round).explanation() : null;
     }
 
