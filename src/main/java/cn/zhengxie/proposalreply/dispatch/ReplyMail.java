@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.dispatch;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.document.LetterPapers;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -46,6 +47,7 @@ class ReplyMail {
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final Documents documents;
+    private final LetterPapers papers;
     private final SignOffs signOffs;
     private final Attachments attachments;
     private final Enclosures enclosures;
@@ -57,6 +59,7 @@ class ReplyMail {
             JavaMailSender sender,
             MailSettings settings,
             Documents documents,
+            LetterPapers papers,
             SignOffs signOffs,
             Attachments attachments,
             Enclosures enclosures,
@@ -65,6 +68,7 @@ class ReplyMail {
         this.sender = sender;
         this.settings = settings;
         this.documents = documents;
+        this.papers = papers;
         this.signOffs = signOffs;
         this.attachments = attachments;
         this.enclosures = enclosures;
@@ -91,12 +95,10 @@ class ReplyMail {
 
     /** Whether letter and form are here to be sent: of a letter entered after it had left on paper they are not. */
     boolean hasPapers(Round round) {
-        boolean scanned = signOffs.find(round).map(SignedReply::sealedScan).isPresent();
-        return (scanned || isKept(round, DocumentKind.REPLY)) && isKept(round, DocumentKind.FEEDBACK_FORM);
-    }
-
-    private boolean isKept(Round round, DocumentKind kind) {
-        return documents.find(round, null, kind, DocumentFormat.PDF).isPresent();
+        return papers.letter(round).isPresent()
+                && documents
+                        .find(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF)
+                        .isPresent();
     }
 
     Letter compose(Recipient recipient) {

@@ -1,14 +1,13 @@
 // 面商 and 沟通: the records of the round, and a new one, open all round long.
 import { address, api } from '../../../../../assets/api.js';
 import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
-import { entry as entryOf, field } from './entry.js';
+import { entry as entryOf, field, option } from './entry.js';
 import { files } from './files.js';
 import { day } from '../../../../../assets/words.js';
 
 const PHASES = { before: '办前', during: '办中', after: '办后' };
 const MANNERS = { inPerson: '面商', letter: '书面沟通', phone: '电话沟通' };
 
-const option = ([value, label]) => element('option', { value, textContent: label });
 
 export function contacts(context, open) {
   const { form, sheet, proposal } = context;

@@ -3,6 +3,9 @@
 import { api } from '../../../../../assets/api.js';
 import { button, element, notice, onceAtATime } from '../../../../../assets/dom.js';
 
+/** A choice of a select, out of the entries of an object. */
+export const option = ([value, label]) => element('option', { value, textContent: label });
+
 export const field = (label, name, input) => element('label', { className: 'office-field' }, element('span', { textContent: label }), Object.assign(input, { name }));
 
 export function entry(context, node, prefix) {

@@ -1,10 +1,9 @@
 // 退信: the letter came back while its form is waited for. It is entered here and goes out again by a task of its own.
 import { element } from '../../../../../assets/dom.js';
-import { field, report } from './entry.js';
+import { field, option, report } from './entry.js';
 import { CHANNELS } from './recipient.js';
 import { day } from '../../../../../assets/words.js';
 
-const option = ([value, label]) => element('option', { value, textContent: label });
 
 export function letterReturned(context, node) {
   const { sheet } = context;

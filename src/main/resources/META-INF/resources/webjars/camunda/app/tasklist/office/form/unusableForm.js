@@ -1,9 +1,8 @@
 // A paper that came back and cannot count: the right one is waited for anew.
 import { element } from '../../../../../assets/dom.js';
-import { field, report } from './entry.js';
+import { field, option, report } from './entry.js';
 
 const FAULTS = { UNREADABLE: '字迹无法辨认', OTHER_CASE: '不是本件的意见表' };
-const option = ([value, label]) => element('option', { value, textContent: label });
 
 export function unusableForm(context, node) {
   const { sheet } = context;
