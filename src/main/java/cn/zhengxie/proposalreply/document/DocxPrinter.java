@@ -23,8 +23,10 @@ class DocxPrinter {
     /** Height of a line in relation to its type, in twentieths of a point. */
     private static final int LEADING = 30;
 
-    private final Configure places =
-            Configure.builder().bind("header", new RedHeaderPolicy()).build();
+    private final Configure places = Configure.builder()
+            .bind("header", new RedHeaderPolicy())
+            .bind("qr", new QrCodePolicy())
+            .build();
 
     byte[] print(String template, Map<String, Object> content) {
         try (InputStream source = new ClassPathResource("document/" + template + ".docx").getInputStream();

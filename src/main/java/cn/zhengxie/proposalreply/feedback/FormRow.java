@@ -45,7 +45,8 @@ class FormRow {
     private LocalDate signedOn;
     private String scan;
     boolean late;
-    private Instant recordedAt;
+    private boolean online;
+    Instant recordedAt;
 
     /** Null until it was checked. */
     Boolean complete;
@@ -72,12 +73,23 @@ class FormRow {
         this.signedOn = form.signedOn();
         this.scan = form.scan();
         this.late = late;
+        this.online = form.online();
         this.recordedAt = recordedAt;
     }
 
     ReturnedForm form() {
         Ratings ratings = new Ratings(leadership, communication, quality, implementation);
         return new ReturnedForm(
-                receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
+                receivedOn,
+                replyReceivedOn,
+                phone,
+                ratings,
+                satisfaction,
+                opinion,
+                signed,
+                signer,
+                signedOn,
+                scan,
+                online);
     }
 }
