@@ -64,3 +64,13 @@ create table returned_letter (
     reason          varchar(200) not null
 );
 create index returned_letter_of_recipient on returned_letter (recipient_id);
+
+--changeset dispatch:form-tokens
+-- Keys to the addressees' own pages; what opens a page stands on their papers and in their mails only.
+create table form_token (
+    hash         varchar(64) primary key,
+    recipient_id bigint      not null references recipient,
+    given_at     timestamptz not null,
+    revoked_at   timestamptz
+);
+create index form_token_of_recipient on form_token (recipient_id);

@@ -47,3 +47,13 @@ create index unusable_form_of_recipient on unusable_form (recipient_id);
 alter table feedback_form add column entered_by varchar(100);
 drop index feedback_form_of_recipient;
 create index feedback_form_of_recipient on feedback_form (recipient_id, received_on, id);
+
+--changeset feedback:online-forms
+alter table feedback_form add column online boolean not null default false;
+alter table feedback_form add constraint no_paper_of_an_online_form check (not online or scan is null);
+-- What a proposer has filled in on his page so far, until he hands it in.
+create table half_filled_form (
+    recipient_id bigint primary key references recipient,
+    content      text        not null,
+    saved_at     timestamptz not null
+);

@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.LetterPapers;
+import cn.zhengxie.proposalreply.document.StoredDocument;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -47,6 +48,8 @@ class ReplyMail {
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final Documents documents;
+    private final AddressedForms addressedForms;
+    private final FormPages pages;
     private final LetterPapers papers;
     private final SignOffs signOffs;
     private final Attachments attachments;
@@ -59,6 +62,8 @@ class ReplyMail {
             JavaMailSender sender,
             MailSettings settings,
             Documents documents,
+            AddressedForms addressedForms,
+            FormPages pages,
             LetterPapers papers,
             SignOffs signOffs,
             Attachments attachments,
@@ -68,6 +73,8 @@ class ReplyMail {
         this.sender = sender;
         this.settings = settings;
         this.documents = documents;
+        this.addressedForms = addressedForms;
+        this.pages = pages;
         this.papers = papers;
         this.signOffs = signOffs;
         this.attachments = attachments;
@@ -115,7 +122,7 @@ class ReplyMail {
                             unit.shortName(), proposal.number(), proposal.kind().label()));
             mail.setText(text(recipient, proposal, unit));
             attachLetter(mail, recipient);
-            mail.addAttachment("征询意见表.pdf", pdf(recipient, DocumentKind.FEEDBACK_FORM), PDF);
+            mail.addAttachment("征询意见表.pdf", form(recipient), PDF);
             attachEnclosures(mail, round);
             return new Letter(message);
         } catch (MessagingException | UnsupportedEncodingException unusable) {
@@ -132,7 +139,7 @@ class ReplyMail {
             ByteArrayResource content = new ByteArrayResource(attachments.content(sealed));
             mail.addAttachment("复文" + ending(sealed), content, sealed.contentType());
         } else {
-            mail.addAttachment("复文.pdf", pdf(recipient, DocumentKind.REPLY), PDF);
+            mail.addAttachment("复文.pdf", printedLetter(recipient.round()), PDF);
         }
     }
 
@@ -154,11 +161,16 @@ class ReplyMail {
         return file.fileName().substring(file.fileName().lastIndexOf('.'));
     }
 
-    private ByteArrayResource pdf(Recipient recipient, DocumentKind kind) {
-        return documents
-                .find(recipient.round(), recipient.id(), kind, DocumentFormat.PDF)
-                .or(() -> documents.find(recipient.round(), null, kind, DocumentFormat.PDF))
-                .map(documents::content)
+    private ByteArrayResource printedLetter(Round round) {
+        return content(documents.find(round, null, DocumentKind.REPLY, DocumentFormat.PDF), DocumentKind.REPLY);
+    }
+
+    private ByteArrayResource form(Recipient recipient) {
+        return content(addressedForms.find(recipient, DocumentFormat.PDF), DocumentKind.FEEDBACK_FORM);
+    }
+
+    private ByteArrayResource content(Optional<StoredDocument> paper, DocumentKind kind) {
+        return paper.map(documents::content)
                 .map(ByteArrayResource::new)
                 .orElseThrow(() -> new IllegalStateException("缺少待寄送的文件：" + kind));
     }
@@ -177,6 +189,7 @@ class ReplyMail {
         words.setVariable("number", proposal.number());
         words.setVariable("title", proposal.title());
         words.setVariable("unit", unit);
+        words.setVariable("page", pages.give(recipient.id()).orElse(null));
         return templates.process(TEXT, words);
     }
 

@@ -22,8 +22,10 @@ class DocxPrinter {
     /** Height of a line in relation to its type, in twentieths of a point. */
     private static final int LEADING = 30;
 
-    private final Configure places =
-            Configure.builder().bind("header", new RedHeaderPolicy()).build();
+    private final Configure places = Configure.builder()
+            .bind("header", new RedHeaderPolicy())
+            .bind("qr", new QrCodePolicy())
+            .build();
 
     private final DocxTemplates templates;
 

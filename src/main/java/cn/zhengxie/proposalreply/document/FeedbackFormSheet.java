@@ -9,6 +9,7 @@ package cn.zhengxie.proposalreply.document;
  * @param proposalTitle 提案标题
  * @param committee who gets the filled form, by name: the proposal committee
  * @param supervision and the supervision bureau
+ * @param page address of the addressee's own page, printed as a QR code, or null where he has none
  */
 public record FeedbackFormSheet(
         String annexLabel,
@@ -16,4 +17,11 @@ public record FeedbackFormSheet(
         String unit,
         String proposalTitle,
         String committee,
-        String supervision) {}
+        String supervision,
+        String page) {
+
+    /** The same form for an addressee who can also fill it in there. */
+    FeedbackFormSheet withPage(String address) {
+        return new FeedbackFormSheet(annexLabel, proposalNumber, unit, proposalTitle, committee, supervision, address);
+    }
+}

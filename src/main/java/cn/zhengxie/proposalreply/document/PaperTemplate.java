@@ -32,7 +32,8 @@ enum PaperTemplate {
             "feedback-form",
             "征询意见表",
             List.of("proposalNumber", "unit", "proposalTitle"),
-            () -> TemplateContent.of(new FeedbackFormSheet("附件4", "1", "市住建局", "关于示例的提案", "市政协提案委", "市委市政府督查局"))),
+            () -> TemplateContent.of(new FeedbackFormSheet(
+                    "附件4", "1", "市住建局", "关于示例的提案", "市政协提案委", "市委市政府督查局", "https://example.invalid/feedback/1"))),
     FORWARDING_SHEET(
             "forwarding-sheet",
             "转送单",

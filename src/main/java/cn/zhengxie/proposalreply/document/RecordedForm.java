@@ -13,6 +13,7 @@ import java.util.Map;
  * @param ratings item of the form to 好, 较好 or 差
  * @param satisfaction 满意, 基本满意 or 不满意
  * @param receivedOn the day it came back
+ * @param online whether the proposer filled it in on his own page, so that there never was a paper
  */
 public record RecordedForm(
         FeedbackFormSheet blank,
@@ -24,7 +25,8 @@ public record RecordedForm(
         boolean signed,
         String phone,
         LocalDate signedOn,
-        LocalDate receivedOn) {
+        LocalDate receivedOn,
+        boolean online) {
 
     public RecordedForm {
         ratings = Collections.unmodifiableMap(new LinkedHashMap<>(ratings));

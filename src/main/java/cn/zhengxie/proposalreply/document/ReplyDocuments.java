@@ -66,6 +66,14 @@ public class ReplyDocuments {
                 jurisdiction.unit(round.unit()).shortName(),
                 proposal.title(),
                 jurisdiction.committee(),
-                jurisdiction.supervision());
+                jurisdiction.supervision(),
+                null);
+    }
+
+    /** Prints the form of an addressee who has a page of his own, and stores it. */
+    public void printForm(Round round, long recipientId, String page) {
+        FeedbackFormSheet form = form(round).withPage(page);
+        documents.keep(round, recipientId, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, typesetting.pdf(form));
+        documents.keep(round, recipientId, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX, typesetting.docx(form));
     }
 }

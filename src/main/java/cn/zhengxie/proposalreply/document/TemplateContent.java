@@ -70,6 +70,7 @@ final class TemplateContent {
         content.put("supervision", line(form.supervision()));
         content.put("agency", line(form.unit()));
         content.put("subject", "政协提案办理情况征询意见表");
+        content.put("qr", form.page() == null ? null : QrCode.of(form.page()));
         content.putAll(FormLayout.fitting(line(form.proposalTitle())).content());
         return content;
     }
@@ -184,8 +185,8 @@ final class TemplateContent {
         content.put("signature", form.signed() ? line(form.proposer()) : "");
         content.put("phone", line(form.phone()));
         content.put("signedOn", form.signedOn() == null ? NO_DATE : date(form.signedOn()));
-        content.put(
-                "origin", "本页没有纸质原件，由办理系统按%s收到的%s的意见表印出。".formatted(date(form.receivedOn()), line(form.proposer())));
+        String origin = form.online() ? "本表由%s于%s在网上填写，没有纸质原件，由办理系统印出。" : "本页没有纸质原件，由办理系统按%2$s收到的%1$s的意见表印出。";
+        content.put("origin", origin.formatted(line(form.proposer()), date(form.receivedOn())));
         return content;
     }
 

@@ -1,7 +1,8 @@
 package cn.zhengxie.proposalreply.feedback;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What the form's third note asks the proposer to fill in, and whether he did. */
 final class Completeness {
@@ -10,14 +11,23 @@ final class Completeness {
 
     /** The lines left empty, in the form's order and words. */
     static List<String> gaps(ReturnedForm form) {
-        List<String> gaps = new ArrayList<>();
-        addIf(gaps, form.replyReceivedOn() == null, "收到提案答复日期");
-        form.ratings().byLabel().forEach((line, rating) -> addIf(gaps, rating == null, line));
-        addIf(gaps, form.satisfaction() == null, "满意度");
-        addIf(gaps, form.opinion() == null, "意见及建议");
-        addIf(gaps, !form.signed() || form.signer() != null, signature(form));
-        addIf(gaps, form.phone() == null, "联系电话");
-        addIf(gaps, form.signedOn() == null, "日期");
+        return List.copyOf(gapsByField(form).values());
+    }
+
+    /** The same by the names of their fields. */
+    static Map<String, String> gapsByField(ReturnedForm form) {
+        Map<String, String> gaps = new LinkedHashMap<>();
+        addIf(gaps, form.replyReceivedOn() == null, "replyReceivedOn", "收到提案答复日期");
+        Ratings ratings = form.ratings();
+        addIf(gaps, ratings.leadership() == null, "leadership", "领导重视");
+        addIf(gaps, ratings.communication() == null, "communication", "沟通情况");
+        addIf(gaps, ratings.quality() == null, "quality", "答复质量");
+        addIf(gaps, ratings.implementation() == null, "implementation", "落实情况");
+        addIf(gaps, form.satisfaction() == null, "satisfaction", "满意度");
+        addIf(gaps, form.opinion() == null, "opinion", "意见及建议");
+        addIf(gaps, !form.signed() || form.signer() != null, "signed", signature(form));
+        addIf(gaps, form.phone() == null, "phone", "联系电话");
+        addIf(gaps, form.signedOn() == null, "signedOn", "日期");
         return gaps;
     }
 
@@ -26,9 +36,9 @@ final class Completeness {
         return form.signed() && form.signer() != null ? "提案者签名（由%s签名）".formatted(form.signer()) : "提案者签名";
     }
 
-    private static void addIf(List<String> gaps, boolean missing, String line) {
+    private static void addIf(Map<String, String> gaps, boolean missing, String field, String line) {
         if (missing) {
-            gaps.add(line);
+            gaps.put(field, line);
         }
     }
 }

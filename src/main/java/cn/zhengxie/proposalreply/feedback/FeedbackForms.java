@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,7 @@ public class FeedbackForms {
     private final FormFile file;
     private final FormCheck entries;
     private final Outcomes outcomes;
+    private final OnlineFormSettings settings;
     private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
@@ -46,6 +48,7 @@ public class FeedbackForms {
             FormFile file,
             FormCheck entries,
             Outcomes outcomes,
+            OnlineFormSettings settings,
             Dispatch dispatch,
             Deadlines deadlines,
             Jurisdiction jurisdiction,
@@ -55,6 +58,7 @@ public class FeedbackForms {
         this.file = file;
         this.entries = entries;
         this.outcomes = outcomes;
+        this.settings = settings;
         this.dispatch = dispatch;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
@@ -90,12 +94,22 @@ public class FeedbackForms {
 
     /** A paper form came back to the unit's office. A later one replaces what counts, not what is kept. */
     public void record(long recipientId, ReturnedForm form, Official by) {
-        takeIn(recipientId, form, jurisdiction.policy().scanOfForm(), by);
+        takeIn(recipientId, form.online(false), jurisdiction.policy().scanOfForm(), by);
     }
 
-    /** The proposer handed the form in himself, so there is no paper to scan. */
+    /**
+     * The proposer handed the form in himself, so there is no paper to scan. It is stored and looked through before the case is
+     * woken; where the case has gone on without it, it is a late one.
+     */
     public void recordOnline(long recipientId, ReturnedForm form) {
-        takeIn(recipientId, form, false, Official.SYSTEM);
+        Round round = dispatch.get(recipientId).round();
+        file.lock(recipientId);
+        if (isDecided(round)) {
+            takeInLate(recipientId, form.online(true), false, Official.SYSTEM);
+        } else {
+            takeIn(recipientId, form.online(true), false, Official.SYSTEM);
+        }
+        check(recipientId);
         submitted(recipientId);
     }
 
@@ -126,18 +140,23 @@ public class FeedbackForms {
      * beside what came before, and the one that came last counts; but a round that was judged stays as it was judged.
      */
     public FurtherForm recordLate(long recipientId, ReturnedForm entered, Official by) {
+        return takeInLate(
+                recipientId, entered.online(false), jurisdiction.policy().scanOfForm(), by);
+    }
+
+    private FurtherForm takeInLate(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
         String before = satisfaction(recipient);
         boolean unsettled = row.state == State.RETURNED && !isForwarded(recipientId);
         if (unsettled) {
-            record(recipientId, entered, by);
+            takeIn(recipientId, entered, scanNeeded, by);
             submitted(recipientId);
             return new FurtherForm(false, before, satisfaction(recipient));
         }
         boolean late = row.state == State.RETURNED ? isJudged(recipient.round()) : isPassed(row, recipient.round());
         Refusal.unless(late || row.state == State.RETURNED, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
-        ReturnedForm form = keep(recipient, entered, jurisdiction.policy().scanOfForm(), late, by);
+        ReturnedForm form = keep(recipient, entered, scanNeeded, late, by);
         file.move(row, row.state == State.EXPECTED ? State.LAPSED : row.state);
         String verb = row.state == State.RETURNED ? "另行返回意见表" : "逾期返回意见表";
         note(recipient, verb, form.receivedOn(), arrival(recipient, form), null, by);
@@ -172,7 +191,8 @@ public class FeedbackForms {
     }
 
     private static String arrival(Recipient recipient, ReturnedForm form) {
-        return "收到%s的征询意见表，对办理结果%s".formatted(recipient.name(), Satisfaction.label(form.satisfaction()));
+        return "收到%s%s的征询意见表，对办理结果%s"
+                .formatted(recipient.name(), form.online() ? "网上填写" : "", Satisfaction.label(form.satisfaction()));
     }
 
     /** Looks the returned form through by its own notes; says whether nothing is missing. */
@@ -182,6 +202,14 @@ public class FeedbackForms {
         form.complete = Completeness.gaps(form.form()).isEmpty();
         file.save(form);
         return form.complete;
+    }
+
+    /** Until when the proposer may correct the form on his page, which is not forwarded before; empty for a form on paper. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> correctableUntil(long recipientId) {
+        return file.find(recipientId)
+                .filter(row -> row.form().online())
+                .map(row -> row.recordedAt.plus(settings.correction()));
     }
 
     /** What the returned form lacks, in the form's order and words; nothing where there is no form. */

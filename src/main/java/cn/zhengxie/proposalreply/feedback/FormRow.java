@@ -46,8 +46,9 @@ class FormRow {
     private LocalDate signedOn;
     private String scan;
     boolean late;
-    private Instant recordedAt;
+    private boolean online;
     private String enteredBy;
+    Instant recordedAt;
 
     /** Null until it was checked. */
     Boolean complete;
@@ -75,13 +76,24 @@ class FormRow {
         this.scan = form.scan();
         this.late = late;
         this.enteredBy = enteredBy;
+        this.online = form.online();
         this.recordedAt = recordedAt;
     }
 
     ReturnedForm form() {
         Ratings ratings = new Ratings(leadership, communication, quality, implementation);
         return new ReturnedForm(
-                receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
+                receivedOn,
+                replyReceivedOn,
+                phone,
+                ratings,
+                satisfaction,
+                opinion,
+                signed,
+                signer,
+                signedOn,
+                scan,
+                online);
     }
 
     EnteredForm entered() {

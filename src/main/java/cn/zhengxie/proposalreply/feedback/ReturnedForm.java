@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  * @param signer who signed where it was not the proposer himself, else null
  * @param signedOn the date beside the signature, or null
  * @param scan attachment id of the scanned paper, or null
+ * @param online whether the proposer filled it in on his own page
  */
 public record ReturnedForm(
         LocalDate receivedOn,
@@ -26,7 +27,23 @@ public record ReturnedForm(
         boolean signed,
         String signer,
         LocalDate signedOn,
-        String scan) {
+        String scan,
+        boolean online) {
+
+    /** A form on paper. */
+    public ReturnedForm(
+            LocalDate receivedOn,
+            LocalDate replyReceivedOn,
+            String phone,
+            Ratings ratings,
+            Satisfaction satisfaction,
+            String opinion,
+            boolean signed,
+            String signer,
+            LocalDate signedOn,
+            String scan) {
+        this(receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan, false);
+    }
 
     public ReturnedForm {
         signer = stripped(signer);
@@ -52,11 +69,27 @@ public record ReturnedForm(
                 signed,
                 signer,
                 signedOn,
-                null);
+                null,
+                online);
     }
 
     ReturnedForm receivedOn(LocalDate day) {
         return new ReturnedForm(
-                day, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
+                day, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan, online);
+    }
+
+    ReturnedForm online(boolean onOwnPage) {
+        return new ReturnedForm(
+                receivedOn,
+                replyReceivedOn,
+                phone,
+                ratings,
+                satisfaction,
+                opinion,
+                signed,
+                signer,
+                signedOn,
+                scan,
+                onOwnPage);
     }
 }

@@ -55,7 +55,8 @@ public class FormPaper {
                 form.signed(),
                 form.phone(),
                 form.signedOn(),
-                form.receivedOn());
+                form.receivedOn(),
+                form.online());
     }
 
     private static String label(Rating rating) {

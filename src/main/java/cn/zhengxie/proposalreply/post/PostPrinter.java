@@ -1,10 +1,10 @@
 package cn.zhengxie.proposalreply.post;
 
+import cn.zhengxie.proposalreply.dispatch.AddressedForms;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.document.Binder;
 import cn.zhengxie.proposalreply.document.CoverSlip;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
-import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.LetterPapers;
 import cn.zhengxie.proposalreply.document.Paper;
@@ -33,6 +33,7 @@ class PostPrinter {
     private static final List<Integer> WIDTHS = List.of(6, 11, 20, 14, 23, 9, 17);
 
     private final LetterPapers letters;
+    private final AddressedForms addressedForms;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
     private final Typesetting typesetting;
@@ -40,11 +41,13 @@ class PostPrinter {
 
     PostPrinter(
             LetterPapers letters,
+            AddressedForms addressedForms,
             Documents documents,
             Jurisdiction jurisdiction,
             Typesetting typesetting,
             Binder binder) {
         this.letters = letters;
+        this.addressedForms = addressedForms;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
         this.typesetting = typesetting;
@@ -105,8 +108,8 @@ class PostPrinter {
             papers.addAll(letters.all(round));
         }
         if (letter.recipient().isAddressee()) {
-            documents
-                    .find(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF)
+            addressedForms
+                    .find(letter.recipient(), DocumentFormat.PDF)
                     .ifPresent(form -> papers.add(Paper.pdf("征询意见表", () -> documents.content(form))));
         }
         String whose = letter.number() + " " + letter.recipient().name();

@@ -52,6 +52,7 @@ final class CaseVariables {
 
     static final CaseVariable<Boolean> FORM_RETURNED = flag("formReturned");
     static final CaseVariable<Boolean> FORM_COMPLETE = flag("formComplete");
+    static final CaseVariable<Date> CORRECTABLE_UNTIL = moment("correctableUntil");
     static final CaseVariable<Date> FEEDBACK_REMINDER_AT = moment("feedbackReminderAt");
     static final CaseVariable<Date> FEEDBACK_DUE_AT = moment("feedbackDueAt");
     static final CaseVariable<Boolean> ROUND_DECIDED = flag("roundDecided");

@@ -52,14 +52,25 @@ class FailedLogins {
                 .update();
     }
 
-    private void count(String subject) {
+    /** One more failure of whatever it is. */
+    void count(String subject) {
         database.sql("""
                         insert into failed_login (subject, failures, last_failure) values (?, 1, ?)
                         on conflict (subject) do update
                         set failures = failed_login.failures + 1, last_failure = excluded.last_failure""").param(subject).param(timestamp(clock.instant())).update();
     }
 
-    private void forgetOld() {
+    /** How often it failed lately. */
+    int failures(String subject) {
+        return database.sql("select failures from failed_login where subject = :subject and last_failure > :since")
+                .param("subject", subject)
+                .param("since", timestamp(oldestThatCounts()))
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    void forgetOld() {
         database.sql("delete from failed_login where last_failure <= ?")
                 .param(timestamp(oldestThatCounts()))
                 .update();

@@ -23,6 +23,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -30,12 +32,20 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** One login for Tasklist, Cockpit, our API and our pages, in three chains: programs (HTTP Basic), static files, people. */
+/**
+ * One login for Tasklist, Cockpit, our API and our pages, in four chains: programs (HTTP Basic), static files,
+ * proposers with the tokens of their pages, people.
+ */
 @Configuration
 class WebSecurity {
 
     /** Group of administrators; posts are authorities by their group id. */
     static final String ADMINISTRATOR = "camunda-admin";
+
+    /** No script, no frame, nothing from elsewhere. */
+    private static final String PROPOSERS_POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     private static final RequestMatcher API = withDefaults().matcher("/api/**");
     private static final RequestMatcher ENGINE_API = withDefaults().matcher("/camunda/api/**");
@@ -76,8 +86,29 @@ class WebSecurity {
                 .build();
     }
 
+    /**
+     * A proposer's own page. What opens it is the token in its address; there is no cookie and no login, and those of an official
+     * who sits at the same browser are not looked at. So a foreign page has nothing to ride on: to send a form in a proposer's name
+     * it would have to know his token, and then it could as well open the page. That is why there is no CSRF token here.
+     */
     @Bean
     @Order(3)
+    SecurityFilterChain proposers(HttpSecurity http, GuessedTokens guessedTokens) throws Exception {
+        return http.securityMatcher(paths("/feedback/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .addFilterBefore(new TokenDoor(guessedTokens), AnonymousAuthenticationFilter.class)
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PROPOSERS_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive")))
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain people(HttpSecurity http, Accounts accounts, CookieCsrfTokenRepository csrfTokens)
             throws Exception {
         return http.authorizeHttpRequests(

@@ -50,11 +50,15 @@ class CaseAccess {
 
     /**
      * A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed; but what is
-     * forwarded is for those who may see personal data.
+     * forwarded is for those who may see personal data, and a form with the key to a proposer's own page for the office that
+     * sends it to him.
      */
     boolean mayReadPaper(StoredDocument paper, List<HandlingUnit> units, Official official) {
         if (WITH_THE_FORM.contains(paper.kind())) {
             return mayReadPersonalData(paper.round().proposalId(), official);
+        }
+        if (paper.kind() == DocumentKind.FEEDBACK_FORM && paper.recipientId() != null) {
+            return official.holds(Posts.office(paper.round().unit()));
         }
         boolean sealed = signOffs.find(paper.round()).map(SignedReply::sealedOn).isPresent();
         return sealed

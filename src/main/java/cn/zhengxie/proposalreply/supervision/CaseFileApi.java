@@ -2,6 +2,9 @@ package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
+import cn.zhengxie.proposalreply.dispatch.AddressedForms;
+import cn.zhengxie.proposalreply.dispatch.Dispatch;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
@@ -10,6 +13,8 @@ import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
+import cn.zhengxie.proposalreply.organization.Posts;
+import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
@@ -65,6 +70,8 @@ class CaseFileApi {
     private final CaseFiles files;
     private final CaseAccess access;
     private final Documents documents;
+    private final Dispatch dispatch;
+    private final AddressedForms addressedForms;
     private final Reminders reminders;
     private final Assignments assignments;
     private final Officials officials;
@@ -73,12 +80,16 @@ class CaseFileApi {
             CaseFiles files,
             CaseAccess access,
             Documents documents,
+            Dispatch dispatch,
+            AddressedForms addressedForms,
             Reminders reminders,
             Assignments assignments,
             Officials officials) {
         this.files = files;
         this.access = access;
         this.documents = documents;
+        this.dispatch = dispatch;
+        this.addressedForms = addressedForms;
         this.reminders = reminders;
         this.assignments = assignments;
         this.officials = officials;
@@ -156,6 +167,9 @@ class CaseFileApi {
             Long recipient,
             Integer sequence) {
         DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
+        if (kind == DocumentKind.FEEDBACK_FORM && recipient != null) {
+            return form(businessKey, format, dispatch.get(recipient));
+        }
         return readable(businessKey).stream()
                 .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
                 .filter(candidate ->
@@ -165,6 +179,18 @@ class CaseFileApi {
                 .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(CaseFileApi::noSuchPaper);
+    }
+
+    /** The form for an addressee: with the key to his own page for the office that sends it, blank for every other reader. */
+    private StoredDocument form(String businessKey, DocumentFormat format, Recipient recipient) {
+        Round round = recipient.round();
+        StoredDocument blank = readable(businessKey).stream()
+                .filter(paper -> paper.kind() == DocumentKind.FEEDBACK_FORM && paper.format() == format)
+                .filter(paper -> paper.recipientId() == null && paper.round().equals(round))
+                .findFirst()
+                .orElseThrow(CaseFileApi::noSuchPaper);
+        boolean sends = officials.current().holds(Posts.office(round.unit()));
+        return sends ? addressedForms.find(recipient, format).orElse(blank) : blank;
     }
 
     /** Papers of units whose drafts he may read, and of everybody once the letter has gone out. */

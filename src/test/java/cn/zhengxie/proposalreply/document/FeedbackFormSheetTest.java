@@ -2,12 +2,15 @@ package cn.zhengxie.proposalreply.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.PrintedCode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The blank 征询意见表 with number, unit and title filled in, on one page. */
 class FeedbackFormSheetTest {
+
+    private static final String PAGE = "https://tian-banli.xuchang.gov.cn/feedback/0123456789ABCDEFGHIJKLMNOPQ";
 
     private static final Typesetting TYPESETTING = Samples.typesetting();
 
@@ -56,6 +59,38 @@ class FeedbackFormSheetTest {
 
         assertThat(title).hasSize(200);
         assertThat(pages).singleElement().satisfies(page -> assertThat(page).contains("意见及建议：", "3.请核对"));
+    }
+
+    @Test
+    void addresseeWithAPageOfHisOwnFindsItByHisTelephone() throws IOException {
+        FeedbackFormSheet form = Samples.form().withPage(PAGE);
+
+        byte[] pdf = TYPESETTING.pdf(form);
+        byte[] docx = TYPESETTING.docx(form);
+
+        assertThat(PrintedCode.onPdf(pdf)).contains(PAGE);
+        assertThat(PrintedCode.inDocx(docx)).contains(PAGE);
+        assertThat(PaperText.pages(pdf))
+                .singleElement()
+                .satisfies(page -> assertThat(page).contains(FIELDS).contains("手机扫码填写"));
+        assertThat(Samples.typesetting().pdf(form)).isEqualTo(pdf);
+        assertThat(Samples.typesetting().docx(form)).isEqualTo(docx);
+    }
+
+    @Test
+    void longestTitleLeavesTheCodeItsRoom() throws IOException {
+        String title = "关于进一步加强我市老旧小区改造".repeat(13) + "的若干建议";
+
+        byte[] pdf = TYPESETTING.pdf(Samples.form(title).withPage(PAGE));
+
+        assertThat(PrintedCode.onPdf(pdf)).contains(PAGE);
+        assertThat(PaperText.pages(pdf)).hasSize(1);
+    }
+
+    @Test
+    void formWithoutAPageHasNoCode() {
+        assertThat(PrintedCode.onPdf(TYPESETTING.pdf(Samples.form()))).isEmpty();
+        assertThat(PrintedCode.inDocx(TYPESETTING.docx(Samples.form()))).isEmpty();
     }
 
     @Test

@@ -34,7 +34,8 @@ final class FeedbackFormTemplate {
         paper.tableStyle("CellLeft", "表格文字居左", TemplatePaper.FOURTH, STJc.LEFT);
         paper.tableStyle("FormTitle", "意见表提案标题", TemplatePaper.FOURTH, STJc.CENTER);
         paper.tableStyle("Notes", "表格注释", 24, STJc.LEFT);
-        paper.paragraph("Annex", "{{annexLabel}}");
+        XWPFParagraph annex = paper.paragraph("Annex", "{{annexLabel}}");
+        run(annex, "{{qr}}");
         CTSpacing spacing = TemplatePaper.properties(paper.paragraph("Title", "政协提案办理情况征询意见表"))
                 .addNewSpacing();
         spacing.setBefore(length(120));

@@ -59,7 +59,7 @@ final class Samples {
     }
 
     static FeedbackFormSheet form(String title) {
-        return new FeedbackFormSheet("附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局");
+        return new FeedbackFormSheet("附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
     }
 
     static FeedbackFormSheet form() {

@@ -158,7 +158,7 @@ class ModelPicturesTest {
                 + "registrationApproved issueDocumentNumber renderDocuments seal sealed dispatchToRecipient "
                 + "dispatchStarted lookUpChannel byEmail confirmDelivery deliveryConfirmed recordReplied replied "
                 + "collectFeedback feedbackStarted awaitingForm expectFeedback formAlreadyReturned recordFeedback "
-                + "formReceived checkFeedbackForm isFormComplete formSettled forwardToCommittee formForwarded "
+                + "formReceived checkFeedbackForm isFormComplete isCorrectable formSettled forwardToCommittee formForwarded "
                 + "judgeOutcome handleAgain promiseToFollow openCommitment promiseSettled answered",
         "reply-drafting, draftingStarted toStep whichStep draft submittedDirectly toReview review reviewPassed "
                 + "toProofread proofread proofreadPassed toEndorse endorsementNeeded endorse endorsed toSign sign "

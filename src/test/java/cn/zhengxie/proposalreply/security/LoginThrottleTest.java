@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class LoginThrottleTest {
 
     private static final Instant NOON = Instant.parse("2020-08-10T04:00:00Z");
-    private static final LoginLimits LIMITS = new LoginLimits(5, 50, Duration.ofMinutes(15));
+    private static final LoginLimits LIMITS = new LoginLimits(5, 50, 1000, Duration.ofMinutes(15));
 
     @LocalServerPort
     private int port;

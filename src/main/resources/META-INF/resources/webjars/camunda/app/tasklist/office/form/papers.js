@@ -10,6 +10,9 @@ const called = name => NAMES[name.split('.')[0]] ?? name;
 /** A paper that is made of the others comes first, for whoever looks through only one. */
 const order = ({ name }) => name.startsWith('bundle') ? 0 : 1;
 
+/** Every addressee has a form of his own, which is printed when it is wanted. */
+const forWhom = ({ recipient }) => paper => recipient?.role === 'ADDRESSEE' && paper.name.startsWith('feedback-form') ? { ...paper, recipient: recipient.id } : paper;
+
 export function papers({ sheet, loading }, node) {
   const { node: fault, attempt } = notice();
   const base = `/api/proposals/${encodeURIComponent(sheet.businessKey)}/documents`;
@@ -17,7 +20,8 @@ export function papers({ sheet, loading }, node) {
     const all = await api('GET', base);
     // 催办单 have a part of their own
     const own = all.filter(paper => paper.id === null && paper.unit === sheet.unit && paper.round === sheet.round)
-      .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id);
+      .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id)
+      .map(forWhom(sheet));
     const latest = new Map(own.map(paper => [`${paper.name}:${paper.recipient}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
     const where = recipient => new URLSearchParams({ unit: sheet.unit, round: sheet.round, ...(recipient === null ? {} : { recipient }) });

@@ -7,6 +7,7 @@ import { checks } from './checks.js';
 import { setAside } from './conflict.js';
 import { extensionRequest } from './extension.js';
 import { files } from './files.js';
+import { formPage } from './formPage.js';
 import { letterReturned } from './letterReturned.js';
 import { lines } from './lines.js';
 import { papers } from './papers.js';
@@ -43,7 +44,7 @@ function returnRequest({ sheet: { returnRequest: asked } }, node) {
     element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
 }
 
-const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
+const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {

@@ -49,6 +49,7 @@ export function summaryOfReturned({ sheet }, node) {
   node.replaceChildren(
     element('dl', { className: 'office-facts' },
       ...fact('收到日期', day(form.receivedOn)),
+      ...fact('来源', form.online ? '提案者网上填写' : '纸质'),
       ...fact('收到答复日期', day(form.replyReceivedOn)),
       ...Object.entries(LINES).flatMap(([name, label]) => fact(label, RATINGS[form.ratings?.[name]])),
       ...fact('对办理结果', SATISFACTIONS[form.satisfaction]),
