@@ -28,3 +28,13 @@ create table letter_preview (
     primary key (proposal_id, unit, round, key)
 );
 create index letter_preview_by_age on letter_preview (made_at);
+
+--changeset document:edition
+alter table document add column edition integer not null default 0;
+drop index one_document_in_force;
+create unique index one_document_in_force
+    on document (proposal_id, unit, round, edition, recipient_id, kind, format)
+    nulls not distinct where voided_at is null;
+alter table letter_preview add column edition integer not null default 0;
+alter table letter_preview drop constraint letter_preview_pkey;
+alter table letter_preview add primary key (proposal_id, unit, round, edition, key);

@@ -21,6 +21,7 @@ class DocumentRow {
     private String proposalId;
     private String unit;
     private int round;
+    private int edition;
     private Long recipientId;
 
     @Enumerated(EnumType.STRING)
@@ -40,6 +41,7 @@ class DocumentRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
+        this.edition = round.edition();
         this.recipientId = recipientId;
         this.kind = kind;
         this.format = format;
@@ -52,6 +54,7 @@ class DocumentRow {
     }
 
     StoredDocument document() {
-        return new StoredDocument(id, new Round(proposalId, unit, round), recipientId, kind, format, hash, renderedAt);
+        return new StoredDocument(
+                id, new Round(proposalId, unit, round, edition), recipientId, kind, format, hash, renderedAt);
     }
 }

@@ -1,6 +1,5 @@
 package cn.zhengxie.proposalreply.process;
 
-import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.audit.AuditEntry;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
@@ -39,7 +38,6 @@ class LettersToSign {
     private final CaseProcess process;
     private final TaskForms forms;
     private final Proposals proposals;
-    private final Assignments assignments;
     private final Deadlines deadlines;
     private final Contacts contacts;
     private final Drafts drafts;
@@ -52,7 +50,6 @@ class LettersToSign {
             CaseProcess process,
             TaskForms forms,
             Proposals proposals,
-            Assignments assignments,
             Deadlines deadlines,
             Contacts contacts,
             Drafts drafts,
@@ -63,7 +60,6 @@ class LettersToSign {
         this.process = process;
         this.forms = forms;
         this.proposals = proposals;
-        this.assignments = assignments;
         this.deadlines = deadlines;
         this.contacts = contacts;
         this.drafts = drafts;
@@ -102,17 +98,18 @@ class LettersToSign {
     }
 
     private LetterToSign letter(WaitingTask task) {
-        int round = assignments.holding(task.businessKey(), task.unit()).round();
-        return letter(task.id(), new Round(task.businessKey(), task.unit(), round));
+        return letter(task.id(), process.round(task));
     }
 
     private LetterToSign letter(String taskId, Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         ReplyDraft draft = drafts.find(round).orElseThrow();
-        LocalDate due = deadlines
-                .find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY))
-                .map(Deadline::due)
-                .orElse(null);
+        LocalDate due = round.isCorrection()
+                ? null
+                : deadlines
+                        .find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY))
+                        .map(Deadline::due)
+                        .orElse(null);
         return new LetterToSign(
                 taskId,
                 round,
@@ -150,7 +147,8 @@ class LettersToSign {
                 Arrays.stream(ChainStep.values()).map(ChainStep::label).toList();
         return audit.of(round.proposalId()).stream()
                 .filter(entry -> round.unit().equals(entry.act().unit())
-                        && Integer.valueOf(round.number()).equals(entry.act().round()))
+                        && Integer.valueOf(round.number()).equals(entry.act().round())
+                        && round.edition() == entry.act().edition())
                 .filter(entry -> steps.contains(entry.act().verb()))
                 .map(LettersToSign::opinion)
                 .toList();
