@@ -119,6 +119,12 @@ public class Dispatch {
         return recipients.ofProposal(proposalId).stream().map(this::shown).toList();
     }
 
+    /** The rounds of a unit whose reply has reached every addressee, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Round> replied(String unit) {
+        return dispatches.replied(unit).stream().map(DispatchRow::round).toList();
+    }
+
     /** Whose letters of a unit are to be posted, those that came back among them, the oldest first, whatever has become of their cases since. */
     @Transactional(readOnly = true)
     public List<Recipient> waitingForPost(String unit) {

@@ -19,6 +19,7 @@ import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -42,6 +43,7 @@ class LettersToSign {
     private final Contacts contacts;
     private final Drafts drafts;
     private final Chain chain;
+    private final Corrections corrections;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
@@ -54,6 +56,7 @@ class LettersToSign {
             Contacts contacts,
             Drafts drafts,
             Chain chain,
+            Corrections corrections,
             AuditTrail audit,
             Jurisdiction jurisdiction,
             BusinessDates dates) {
@@ -64,6 +67,7 @@ class LettersToSign {
         this.contacts = contacts;
         this.drafts = drafts;
         this.chain = chain;
+        this.corrections = corrections;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
         this.dates = dates;
@@ -126,6 +130,11 @@ class LettersToSign {
                 draft.body(),
                 contacts.of(round).stream().map(LettersToSign::talk).toList(),
                 opinions(round),
+                corrections
+                        .find(round)
+                        .map(correction ->
+                                "%s：%s".formatted(corrections.name(correction.corrected()), correction.reason()))
+                        .orElse(null),
                 chain.stepsBefore(ChainStep.SIGN).stream()
                         .map(step -> new LetterToSign.EarlierStep(step.task(), step.label()))
                         .toList());

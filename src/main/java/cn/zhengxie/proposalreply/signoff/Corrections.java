@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -164,6 +165,20 @@ public class Corrections {
         boolean sameNumber =
                 find(letter).filter(correction -> !correction.ownNumber()).isPresent();
         return sameNumber ? number + "（更正件）" : number;
+    }
+
+    /** The round's letter in force by its number and, where it is a correction, the numbers of those it has replaced. */
+    @Transactional(readOnly = true)
+    public String nameWithCorrected(Round round) {
+        List<Round> letters = dispatched(round);
+        Round inForce = letters.get(letters.size() - 1);
+        String name = name(inForce);
+        String replaced = letters.stream()
+                .filter(letter -> !letter.equals(inForce))
+                .map(this::name)
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return replaced.isEmpty() ? name : "%s，更正%s".formatted(name, replaced);
     }
 
     /** What a correcting letter says about the one it replaces, e.g. 本件更正并替代2020年11月1日许建政协〔2020〕30号答复; empty for the reply itself. */

@@ -29,16 +29,18 @@ class CaseFileApi {
     /**
      * A paper as the list of a case's papers names it.
      *
+     * @param edition the round's letter it belongs to: 0 the reply itself, from 1 on its corrections
      * @param id of a 催办单, for a round may have several; null for every other paper
      * @param hash null for a 催办单, which is printed when it is wanted
      */
-    record Paper(String name, String unit, int round, Long recipient, Long id, String hash) {
+    record Paper(String name, String unit, int round, int edition, Long recipient, Long id, String hash) {
 
         static Paper of(StoredDocument paper) {
             return new Paper(
                     paper.kind().fileName() + "." + paper.format().extension(),
                     paper.round().unit(),
                     paper.round().number(),
+                    paper.round().edition(),
                     paper.recipientId(),
                     null,
                     paper.hash());
@@ -50,6 +52,7 @@ class CaseFileApi {
                             "reminder." + format.extension(),
                             sheet.unit(),
                             sheet.round(),
+                            0,
                             sheet.recipientId(),
                             sheet.id(),
                             null));
@@ -99,7 +102,7 @@ class CaseFileApi {
                 .toList();
     }
 
-    /** The latest paper of that name, or that of a given unit, round or recipient. */
+    /** The latest paper of that name, or that of a given unit, round, edition of the round's letter, or recipient. */
     @GetMapping("/documents/{name}.{extension}")
     ResponseEntity<byte[]> document(
             @PathVariable String businessKey,
@@ -107,9 +110,10 @@ class CaseFileApi {
             @PathVariable String extension,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
-        StoredDocument paper = paper(businessKey, name, format, unit, round, recipient);
+        StoredDocument paper = paper(businessKey, name, format, unit, round, edition, recipient);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
@@ -123,8 +127,10 @@ class CaseFileApi {
             @PathVariable String name,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient) {
-        return new Pages(documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient)));
+        return new Pages(
+                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient)));
     }
 
     /** The first page is 1. */
@@ -135,19 +141,28 @@ class CaseFileApi {
             @PathVariable int page,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient) {
-        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient);
+        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
     }
 
     private StoredDocument paper(
-            String businessKey, String name, DocumentFormat format, String unit, Integer round, Long recipient) {
+            String businessKey,
+            String name,
+            DocumentFormat format,
+            String unit,
+            Integer round,
+            Integer edition,
+            Long recipient) {
         DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
         return readable(businessKey).stream()
                 .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
                 .filter(candidate ->
                         unit == null || unit.equals(candidate.round().unit()))
                 .filter(candidate -> round == null || round == candidate.round().number())
+                .filter(candidate ->
+                        edition == null || edition == candidate.round().edition())
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow(CaseFileApi::noSuchPaper);

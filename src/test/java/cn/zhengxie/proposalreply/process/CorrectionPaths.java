@@ -33,6 +33,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** 更正: a letter that had gone out with a mistake is issued again, as a letter of its own beside it. */
@@ -64,6 +65,9 @@ abstract class CorrectionPaths extends CasePaths {
 
     @Autowired
     Dispatch dispatch;
+
+    @Autowired
+    JdbcClient database;
 
     @BeforeEach
     void connect() {
@@ -242,6 +246,34 @@ abstract class CorrectionPaths extends CasePaths {
 
         // then
         Assertions.assertThat(numbers.issuedFor(letter)).isPresent().isNotEqualTo(first);
+    }
+
+    @Test
+    void correctionThatBearsTheSameNumberVoidsNothing() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        String number = zjj.documentNumber().orElseThrow();
+        Round letter = begin(zjj).letter();
+        database.sql("update correction set own_number = false where proposal_id = ?")
+                .param(work.key())
+                .update();
+        zjj.correctUntil(letter, CORRECTED, "seal");
+        Assertions.assertThat(numbers.issuedFor(letter)).contains(number);
+
+        // when
+        zjj.complete("seal", Map.of("decision", "recall", "reason", "又发现一处差错"));
+
+        // then
+        assertThat(correction(zjj)).hasPassed("voidDocumentNumber").isWaitingAt("draftCorrection");
+        Assertions.assertThat(zjj.documentNumber()).contains(number);
+        Assertions.assertThat(work.acts()).doesNotContain("作废文号");
+
+        // when
+        finish(zjj, letter);
+
+        // then
+        Assertions.assertThat(numbers.issuedFor(letter)).contains(number);
+        Assertions.assertThat(corrections.name(letter)).isEqualTo(number + "（更正件）");
     }
 
     @ParameterizedTest
