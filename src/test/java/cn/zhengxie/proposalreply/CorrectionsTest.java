@@ -174,8 +174,8 @@ class CorrectionsTest {
 
         // then
         assertThat(first).contains(replaced).doesNotContain("更正");
-        assertThat(second).contains("的答复（更正）", "本件更正并替代", replaced, "替代");
-        assertThat(docx(paper("reply.docx?edition=1"))).contains("的答复（更正）", "（本件更正并替代", replaced);
+        assertThat(second).contains("的答复（更正）", "（更正并替代", replaced);
+        assertThat(docx(paper("reply.docx?edition=1"))).contains("的答复（更正）", "（更正并替代", replaced);
         assertThat(docx(paper("reply.docx?edition=0"))).doesNotContain("更正");
         assertThat(text(paper("reply.pdf"))).isEqualTo(second);
     }

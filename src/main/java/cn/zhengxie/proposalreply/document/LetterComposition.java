@@ -95,8 +95,8 @@ class LetterComposition {
 
     /** 题注 of a correcting letter. */
     private static String note(Replaced replaced) {
-        String number = replaced.documentNumber() == null ? "的" : replaced.documentNumber();
-        return "（本件更正并替代%s%s答复）".formatted(PrintedText.date(replaced.documentDate()), number);
+        String named = replaced.documentNumber() == null ? "的答复" : replaced.documentNumber();
+        return "（更正并替代%s%s）".formatted(PrintedText.date(replaced.documentDate()), named);
     }
 
     List<String> title(Proposal proposal, Round round) {

@@ -181,7 +181,7 @@ public class Corrections {
         return replaced.isEmpty() ? name : "%s，更正%s".formatted(name, replaced);
     }
 
-    /** What a correcting letter says about the one it replaces, e.g. 本件更正并替代2020年11月1日许建政协〔2020〕30号答复; empty for the reply itself. */
+    /** What a correcting letter says about the one it replaces; empty for the reply itself. */
     @Transactional(readOnly = true)
     public Optional<Replaced> replaced(Round letter) {
         return find(letter)
