@@ -23,3 +23,7 @@ begin
 end $$;
 create trigger audit_entry_is_append_only before update or delete or truncate on audit_entry
     for each statement execute function refuse_change_of_audit();
+
+--changeset audit:edition
+-- 0 the reply itself, from 1 on its corrections (更正)
+alter table audit_entry add column edition integer not null default 0;

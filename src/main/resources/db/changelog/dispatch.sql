@@ -74,3 +74,10 @@ create table form_token (
     revoked_at   timestamptz
 );
 create index form_token_of_recipient on form_token (recipient_id);
+
+--changeset dispatch:edition
+alter table dispatch add column edition integer not null default 0;
+alter table dispatch drop constraint one_dispatch_per_round;
+alter table dispatch add constraint one_dispatch_per_letter unique (proposal_id, unit, round, edition);
+-- The 办复日 is that of the reply itself.
+alter table dispatch add constraint corrections_reply_nothing check (edition = 0 or replied_on is null);

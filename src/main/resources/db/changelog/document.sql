@@ -45,3 +45,13 @@ create table paper_template (
     changed_at timestamptz not null
 );
 create index paper_template_by_name on paper_template (name, id);
+
+--changeset document:edition
+alter table document add column edition integer not null default 0;
+drop index one_document_in_force;
+create unique index one_document_in_force
+    on document (proposal_id, unit, round, edition, recipient_id, kind, format, sequence)
+    nulls not distinct where voided_at is null;
+alter table letter_preview add column edition integer not null default 0;
+alter table letter_preview drop constraint letter_preview_pkey;
+alter table letter_preview add primary key (proposal_id, unit, round, edition, key);

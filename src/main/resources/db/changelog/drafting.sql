@@ -83,3 +83,15 @@ create table phrase (
 
 --changeset drafting:13
 alter table draft_version add column set_aside boolean not null default false;
+
+--changeset drafting:edition
+-- 0 the reply itself, from 1 on its corrections (更正), each with a text of its own
+alter table reply_draft add column edition integer not null default 0;
+alter table reply_draft drop constraint reply_draft_proposal_id_unit_round_key;
+alter table reply_draft add unique (proposal_id, unit, round, edition);
+alter table draft_version add column edition integer not null default 0;
+alter table draft_version drop constraint draft_version_proposal_id_unit_round_number_key;
+alter table draft_version add unique (proposal_id, unit, round, edition, number);
+alter table enclosure add column edition integer not null default 0;
+alter table enclosure drop constraint enclosure_pkey;
+alter table enclosure add primary key (proposal_id, unit, round, edition, position);

@@ -17,6 +17,7 @@ async function upload(form) {
 
 submission('paper', '已补录签发，请接着复核登记。', async form => api('POST', `/api/proposals/${encodeURIComponent(form.dataset.case)}/paper-signatures`, {
   unit: form.dataset.unit,
+  correction: form.dataset.correction === 'true',
   signedBy: form.elements.signedBy.value || null,
   signedOn: form.elements.signedOn.value || null,
   scan: await upload(form),

@@ -279,9 +279,10 @@ class TaskSheetTest {
 
     @Test
     void deskLinksToThePagesOfOnesPosts() {
-        assertThat(paths("ducha")).containsExactly("/register", "/calendar", "/notices");
+        assertThat(paths("ducha")).containsExactly("/register", "/corrections", "/calendar", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
-        assertThat(paths("zjj.office")).containsExactly("/paper-signatures", "/extensions", "/post", "/calendar");
+        assertThat(paths("zjj.office"))
+                .containsExactly("/paper-signatures", "/extensions", "/post", "/corrections", "/calendar");
         assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 

@@ -11,6 +11,7 @@ import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ class Archives {
     private final Assignments assignments;
     private final CaseContents contents;
     private final PackageWriter writer;
+    private final Corrections corrections;
     private final AuditTrail audit;
     private final BusinessDates dates;
 
@@ -46,12 +48,14 @@ class Archives {
             Assignments assignments,
             CaseContents contents,
             PackageWriter writer,
+            Corrections corrections,
             AuditTrail audit,
             BusinessDates dates) {
         this.proposals = proposals;
         this.assignments = assignments;
         this.contents = contents;
         this.writer = writer;
+        this.corrections = corrections;
         this.audit = audit;
         this.dates = dates;
     }
@@ -59,13 +63,14 @@ class Archives {
     /**
      * Packs the case; the same case gives the same bytes to the same post.
      *
-     * @throws Refusal while the case is open
+     * @throws Refusal while the case is open or one of its letters is being corrected
      */
     @Transactional
     public PackedCase pack(String proposalId, Official reader) {
         Proposal proposal = proposals.get(proposalId);
         checkReader(proposalId, reader);
         Refusal.unless(ENDED.contains(proposal.state()), null, "提案尚未办结，办结或撤案后才能取归档材料");
+        Refusal.unless(!isBeingCorrected(proposalId), null, "复文正在更正，更正办结后才能取归档材料");
         List<AuditEntry> acts = audit.of(proposalId).stream()
                 .filter(entry -> !entry.act().verb().equals(FETCHED))
                 .toList();
@@ -78,6 +83,11 @@ class Archives {
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot pack " + proposalId, failure);
         }
+    }
+
+    private boolean isBeingCorrected(String proposalId) {
+        return assignments.of(proposalId).stream()
+                .anyMatch(held -> corrections.running(proposalId, held.unit()).isPresent());
     }
 
     private void checkReader(String proposalId, Official reader) {

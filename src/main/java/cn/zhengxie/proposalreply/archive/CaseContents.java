@@ -143,7 +143,7 @@ class CaseContents {
     }
 
     private byte[] record(List<AuditEntry> acts) {
-        CsvText table = new CsvText("序号", "业务日期", "录入时间", "单位", "轮次", "事项", "内容", "理由", "经办人", "账号", "代");
+        CsvText table = new CsvText("序号", "业务日期", "录入时间", "单位", "轮次", "更正", "事项", "内容", "理由", "经办人", "账号", "代");
         int number = 1;
         for (AuditEntry entry : acts) {
             List<String> row = new ArrayList<>();
@@ -152,6 +152,7 @@ class CaseContents {
             row.add(MINUTE.format(entry.enteredAt()));
             row.add(entry.act().unit() == null ? "" : records.unit(entry.act().unit()));
             row.add(entry.act().round() == null ? "" : entry.act().round().toString());
+            row.add(entry.act().edition() == 0 ? "" : String.valueOf(entry.act().edition()));
             row.add(entry.act().verb());
             row.add(entry.act().what());
             row.add(entry.act().reason());

@@ -258,7 +258,8 @@ class CaseRecords {
     }
 
     private RecordSheet sheet(String title, Round round, Table table) {
-        String subtitle = "%s　第%d次办理".formatted(unit(round.unit()), round.number());
+        String subtitle = "%s　第%d次办理%s"
+                .formatted(unit(round.unit()), round.number(), round.isCorrection() ? "　更正" + round.edition() : "");
         return new RecordSheet(title, subtitle, List.of(), List.of(table), null);
     }
 

@@ -26,6 +26,8 @@ import cn.zhengxie.proposalreply.forwarding.FormPaper;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Correction;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -57,6 +59,7 @@ class RoundContents {
     private final CoverSheets coverSheets;
     private final SignOffs signOffs;
     private final DocumentNumbers numbers;
+    private final Corrections corrections;
     private final Documents documents;
     private final LetterPapers letters;
     private final Dispatch dispatch;
@@ -73,6 +76,7 @@ class RoundContents {
             CoverSheets coverSheets,
             SignOffs signOffs,
             DocumentNumbers numbers,
+            Corrections corrections,
             Documents documents,
             LetterPapers letters,
             Dispatch dispatch,
@@ -87,6 +91,7 @@ class RoundContents {
         this.coverSheets = coverSheets;
         this.signOffs = signOffs;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.documents = documents;
         this.letters = letters;
         this.dispatch = dispatch;
@@ -99,24 +104,43 @@ class RoundContents {
     void gather(HandlingUnit held, Round round, boolean readsDrafts, Gathered gathered) {
         String unit = records.unit(round.unit());
         String folder = EntryNames.safe("%s第%d次办理".formatted(unit, round.number()));
-        Optional<SignedReply> signed = signOffs.find(round);
         talks(round, unit, folder, gathered);
+        issued(held, round, folder, readsDrafts, gathered);
+        for (Correction correction : corrections.of(round)) {
+            String place = folder + "更正" + correction.letter().edition();
+            issued(held, correction.letter(), place, readsDrafts, gathered);
+        }
+        dispatch.of(round).stream()
+                .filter(Recipient::isAddressee)
+                .forEach(addressee -> form(addressee, folder, gathered));
+        forwarded(round, unit, gathered);
+    }
+
+    /** The reply or a correction, from its drafts to its dispatch. */
+    private void issued(HandlingUnit held, Round letter, String folder, boolean readsDrafts, Gathered gathered) {
+        String unit = records.unit(letter.unit());
+        Optional<SignedReply> signed = signOffs.find(letter);
         if (readsDrafts) {
-            drafting(held, round, unit, folder, signed, gathered);
+            drafting(held, letter, unit, folder, signed, gathered);
         }
         boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
-        if (sealed || readsDrafts) {
-            letter(round, unit, folder, signed, gathered);
+        // Of a correction that was given up there are drafts, but no letter.
+        boolean shown = sealed || readsDrafts && !letter.isCorrection();
+        if (shown) {
+            letter(letter, unit, folder, signed, gathered);
         }
-        List<Recipient> recipients = dispatch.of(round);
+        List<Recipient> recipients = dispatch.of(letter);
         if (!recipients.isEmpty()) {
-            LocalDate left = dispatch.repliedOn(round)
+            LocalDate left = dispatch.repliedOn(letter)
                     .orElse(signed.map(SignedReply::sealedOn).orElse(null));
-            gathered.sheet("寄送记录", unit, left, () -> typesetting.pdf(records.dispatch(round, recipients)));
+            gathered.sheet(
+                    titled("寄送记录", letter), unit, left, () -> typesetting.pdf(records.dispatch(letter, recipients)));
         }
-        recipients.stream().filter(Recipient::isAddressee).forEach(addressee -> form(addressee, folder, gathered));
-        forwarded(round, unit, gathered);
-        files(round, sealed || readsDrafts, folder, gathered);
+        files(letter, shown, folder, gathered);
+    }
+
+    private static String titled(String title, Round letter) {
+        return letter.isCorrection() ? title + "（更正）" : title;
     }
 
     private void talks(Round round, String unit, String folder, Gathered gathered) {
@@ -149,7 +173,7 @@ class RoundContents {
         List<DraftVersion> versions = drafts.versions(round);
         LocalDate signedOn = signed.map(SignedReply::signedOn).orElse(null);
         if (drafts.find(round).isPresent() && held.isHolding()) {
-            gathered.sheet("发文稿纸", unit, signedOn, () -> coverSheets.pdf(round));
+            gathered.sheet(titled("发文稿纸", round), unit, signedOn, () -> coverSheets.pdf(round));
             gathered.files().add(new File("文件/" + folder, "发文稿纸.pdf", "发文稿纸", signedOn, () -> coverSheets.pdf(round)));
         }
         signed.map(SignedReply::paperScan)
@@ -159,7 +183,7 @@ class RoundContents {
             return;
         }
         LocalDate last = day(versions.get(versions.size() - 1));
-        gathered.sheet("复文历次稿目录", unit, last, () -> typesetting.pdf(records.versions(round, versions)));
+        gathered.sheet(titled("复文历次稿目录", round), unit, last, () -> typesetting.pdf(records.versions(round, versions)));
         String place = "历次稿/" + folder;
         gathered.files().add(new File(place, "历次稿目录.csv", "历次稿目录", last, () -> list(versions)));
         versions.forEach(version -> gathered.files()
@@ -175,7 +199,12 @@ class RoundContents {
     private void letter(Round round, String unit, String folder, Optional<SignedReply> signed, Gathered gathered) {
         String number = numbers.issuedFor(round).orElse(null);
         LocalDate date = signed.map(SignedReply::documentDate).orElse(null);
-        letters.all(round).forEach(paper -> gathered.bound().add(new Bound(number, unit, date, paper)));
+        String replaced = corrections
+                .replacing(round)
+                .map(correction -> "，已由%s更正".formatted(corrections.name(correction.letter())))
+                .orElse("");
+        letters.all(round).forEach(paper -> gathered.bound()
+                .add(new Bound(number, unit, date, paper.titled(paper.title() + replaced))));
         signed.map(SignedReply::sealedScan)
                 .flatMap(gathered::find)
                 .ifPresent(file -> gathered.file(

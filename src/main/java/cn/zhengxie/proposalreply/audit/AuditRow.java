@@ -22,6 +22,7 @@ class AuditRow {
     private String proposalId;
     private String unit;
     private Integer round;
+    private int edition;
     private String verb;
     private LocalDate businessDate;
     private String what;
@@ -37,6 +38,7 @@ class AuditRow {
         this.proposalId = act.proposalId();
         this.unit = act.unit();
         this.round = act.round();
+        this.edition = act.edition();
         this.verb = act.verb();
         this.businessDate = act.businessDate();
         this.what = act.what();
@@ -48,7 +50,7 @@ class AuditRow {
     }
 
     AuditEntry entry() {
-        Act act = new Act(proposalId, unit, round, verb, businessDate, what, reason);
+        Act act = new Act(proposalId, unit, round, edition, verb, businessDate, what, reason);
         return new AuditEntry(id, act, officialId, officialName, onBehalfOf, enteredAt);
     }
 }

@@ -9,6 +9,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ public class Commitments {
 
     private final CommitmentRepository repository;
     private final Drafts drafts;
+    private final Corrections corrections;
     private final Proposals proposals;
     private final BusinessDates dates;
     private final AuditTrail audit;
@@ -27,23 +29,26 @@ public class Commitments {
     Commitments(
             CommitmentRepository repository,
             Drafts drafts,
+            Corrections corrections,
             Proposals proposals,
             BusinessDates dates,
             AuditTrail audit) {
         this.repository = repository;
         this.drafts = drafts;
+        this.corrections = corrections;
         this.proposals = proposals;
         this.dates = dates;
         this.audit = audit;
     }
 
-    /** Starts following what the reply of a round promised. A round's promises are taken up once. */
+    /** Starts following what the reply of a round, as it was corrected until now, promised. A round's promises are taken up once. */
     public void open(Round round) {
         if (repository.existsIn(round)) {
             return;
         }
         int position = 1;
-        for (Promise promise : drafts.find(round).orElseThrow().promises()) {
+        for (Promise promise :
+                drafts.find(corrections.inForce(round)).orElseThrow().promises()) {
             repository.saveAndFlush(new CommitmentRow(round, position++, promise));
             String what = "办理承诺：%s，%s前落实".formatted(promise.text(), promise.dueOn());
             audit.record(

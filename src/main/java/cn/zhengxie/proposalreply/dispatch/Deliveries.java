@@ -2,7 +2,6 @@ package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.Assignments;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
@@ -82,9 +81,8 @@ class Deliveries {
         row.deliver(on, trackingNumber, receipt);
         recipients.saveAndFlush(row);
         Round round = row.round();
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), row.role.act(), on, description(row)), by);
-        if (row.isAddressee()) {
+        audit.record(round.act(row.role.act(), on, description(row)), by);
+        if (row.isAddressee() && !round.isCorrection()) {
             replyIfComplete(row.dispatch);
         }
         if (again) {
@@ -134,7 +132,7 @@ class Deliveries {
                 .map(deadline ->
                         "%s办复，办复期限%s".formatted(repliedOn.isAfter(deadline.due()) ? "逾期" : "按期", deadline.due()))
                 .orElse("复文已寄送全部提案者");
-        audit.record(Act.of(round.proposalId(), round.unit(), round.number(), "办复", repliedOn, what), Official.SYSTEM);
+        audit.record(round.act("办复", repliedOn, what), Official.SYSTEM);
     }
 
     /** The case is replied with its last unit: of several that answer separately, none speaks for the others. */

@@ -2,7 +2,6 @@ package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.CopyList;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -10,6 +9,8 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Correction;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -32,6 +33,7 @@ public class Dispatch {
     private final EmailDispatch emails;
     private final Proposals proposals;
     private final CopyList copies;
+    private final Corrections corrections;
     private final Jurisdiction jurisdiction;
     private final Attachments attachments;
     private final BusinessDates dates;
@@ -44,6 +46,7 @@ public class Dispatch {
             EmailDispatch emails,
             Proposals proposals,
             CopyList copies,
+            Corrections corrections,
             Jurisdiction jurisdiction,
             Attachments attachments,
             BusinessDates dates,
@@ -54,6 +57,7 @@ public class Dispatch {
         this.emails = emails;
         this.proposals = proposals;
         this.copies = copies;
+        this.corrections = corrections;
         this.jurisdiction = jurisdiction;
         this.attachments = attachments;
         this.dates = dates;
@@ -61,7 +65,7 @@ public class Dispatch {
     }
 
     /** Lists who gets the letter that was sealed on the day: every proposer who is answered, then the
-     * receivers of copies. Listed once. */
+     * receivers of copies; of a correction, everybody who got the letter it replaces. Listed once. */
     public List<Recipient> prepare(Round round, LocalDate sealedOn) {
         if (dispatches.of(round).isEmpty()) {
             list(dispatches.saveAndFlush(new DispatchRow(round, sealedOn)));
@@ -70,6 +74,18 @@ public class Dispatch {
     }
 
     private void list(DispatchRow dispatch) {
+        corrections
+                .find(dispatch.round())
+                .map(Correction::corrected)
+                .flatMap(dispatches::of)
+                .ifPresentOrElse(
+                        corrected -> dispatches
+                                .recipients(corrected)
+                                .forEach(recipient -> recipients.saveAndFlush(recipient.of(dispatch))),
+                        () -> listAnew(dispatch));
+    }
+
+    private void listAnew(DispatchRow dispatch) {
         String proposalId = dispatch.round().proposalId();
         proposals.get(proposalId).proposers().stream()
                 .filter(proposer -> jurisdiction.policy().answers(proposer.position()))
@@ -101,6 +117,12 @@ public class Dispatch {
     @Transactional(readOnly = true)
     public List<Recipient> ofProposal(String proposalId) {
         return recipients.ofProposal(proposalId).stream().map(this::shown).toList();
+    }
+
+    /** The rounds of a unit whose reply has reached every addressee, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Round> replied(String unit) {
+        return dispatches.replied(unit).stream().map(DispatchRow::round).toList();
     }
 
     /** Whose letters of a unit are to be posted, those that came back among them, the oldest first, whatever has become of their cases since. */
@@ -182,7 +204,7 @@ public class Dispatch {
         row.take(way);
         recipients.saveAndFlush(row);
         Round round = row.round();
-        audit.record(Act.of(round.proposalId(), round.unit(), round.number(), "更改寄送方式", dates.today(), what), by);
+        audit.record(round.act("更改寄送方式", dates.today(), what), by);
     }
 
     /**

@@ -13,8 +13,13 @@ interface DispatchRepository extends Repository<DispatchRow, Long> {
 
     @Query("""
             select d from DispatchRow d where d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()}
-              and d.roundNumber = :#{#round.number()}""")
+              and d.roundNumber = :#{#round.number()} and d.edition = :#{#round.edition()}""")
     Optional<DispatchRow> of(Round round);
+
+    @Query("""
+            select d from DispatchRow d where d.unit = :unit and d.repliedOn is not null
+            order by d.repliedOn desc, d.id desc""")
+    List<DispatchRow> replied(String unit);
 
     @Query("select r from RecipientRow r where r.dispatch = :dispatch order by r.role, r.position")
     List<RecipientRow> recipients(DispatchRow dispatch);

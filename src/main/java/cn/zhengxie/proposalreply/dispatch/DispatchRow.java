@@ -24,6 +24,8 @@ class DispatchRow {
     @Column(name = "round")
     private int roundNumber;
 
+    private int edition;
+
     LocalDate sealedOn;
     LocalDate repliedOn;
 
@@ -33,10 +35,11 @@ class DispatchRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.roundNumber = round.number();
+        this.edition = round.edition();
         this.sealedOn = sealedOn;
     }
 
     Round round() {
-        return new Round(proposalId, unit, roundNumber);
+        return new Round(proposalId, unit, roundNumber, edition);
     }
 }

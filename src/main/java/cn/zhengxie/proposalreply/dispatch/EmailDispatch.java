@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.dispatch.ReplyMail.Answer;
@@ -88,7 +87,7 @@ class EmailDispatch {
 
     private void recordDecision(RecipientRow row, LocalDate day, String what, Official by) {
         Round round = row.round();
-        audit.record(Act.of(round.proposalId(), round.unit(), round.number(), "核实发送结果", day, what), by);
+        audit.record(round.act("核实发送结果", day, what), by);
     }
 
     /** Refuses a change while a mail has left or may have left. */

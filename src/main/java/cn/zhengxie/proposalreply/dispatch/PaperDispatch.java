@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
@@ -49,6 +48,6 @@ public class PaperDispatch {
         recipients.saveAndFlush(row);
         Round round = recipient.round();
         String what = "%s%s（补录）".formatted(row.role.act(), row.name);
-        audit.record(Act.of(round.proposalId(), round.unit(), round.number(), row.role.act(), on, what), by);
+        audit.record(round.act(row.role.act(), on, what), by);
     }
 }

@@ -71,6 +71,14 @@ class RecipientRow {
         return new RecipientRow(dispatch, Role.COPY, position, copy.name(), Channel.IN_PERSON, copy.count());
     }
 
+    /** The same recipient of another letter, by the way the last one took to him. */
+    RecipientRow of(DispatchRow other) {
+        RecipientRow row = new RecipientRow(other, role, position, name, channel, count);
+        row.address = address;
+        row.email = email;
+        return row;
+    }
+
     boolean isAddressee() {
         return role == Role.ADDRESSEE;
     }

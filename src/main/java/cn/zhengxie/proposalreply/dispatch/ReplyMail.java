@@ -16,6 +16,7 @@ import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
 import jakarta.mail.MessagingException;
@@ -44,6 +45,7 @@ class ReplyMail {
 
     private static final String PDF = "application/pdf";
     private static final String TEXT = "dispatch/reply-mail.txt";
+    private static final String CORRECTION_TEXT = "dispatch/correction-mail.txt";
 
     private final JavaMailSender sender;
     private final MailSettings settings;
@@ -56,6 +58,7 @@ class ReplyMail {
     private final Enclosures enclosures;
     private final Proposals proposals;
     private final Jurisdiction jurisdiction;
+    private final Corrections corrections;
     private final SpringTemplateEngine templates;
 
     ReplyMail(
@@ -69,7 +72,8 @@ class ReplyMail {
             Attachments attachments,
             Enclosures enclosures,
             Proposals proposals,
-            Jurisdiction jurisdiction) {
+            Jurisdiction jurisdiction,
+            Corrections corrections) {
         this.sender = sender;
         this.settings = settings;
         this.documents = documents;
@@ -81,6 +85,7 @@ class ReplyMail {
         this.enclosures = enclosures;
         this.proposals = proposals;
         this.jurisdiction = jurisdiction;
+        this.corrections = corrections;
         this.templates = plainText();
     }
 
@@ -100,12 +105,13 @@ class ReplyMail {
         }
     }
 
-    /** Whether letter and form are here to be sent: of a letter entered after it had left on paper they are not. */
+    /** Whether letter and form, of a correction the letter alone, are here to be sent: of a letter entered after it had left on paper they are not. */
     boolean hasPapers(Round round) {
         return papers.letter(round).isPresent()
-                && documents
-                        .find(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF)
-                        .isPresent();
+                && (round.isCorrection()
+                        || documents
+                                .find(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF)
+                                .isPresent());
     }
 
     Letter compose(Recipient recipient) {
@@ -117,12 +123,17 @@ class ReplyMail {
             MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             mail.setFrom(new InternetAddress(settings.sender(), unit.name(), StandardCharsets.UTF_8.name()));
             mail.setTo(recipient.email());
-            mail.setSubject("%s对第%s号%s的答复"
+            mail.setSubject("%s对第%s号%s的答复%s"
                     .formatted(
-                            unit.shortName(), proposal.number(), proposal.kind().label()));
+                            unit.shortName(),
+                            proposal.number(),
+                            proposal.kind().label(),
+                            round.isCorrection() ? "（更正）" : ""));
             mail.setText(text(recipient, proposal, unit));
             attachLetter(mail, recipient);
-            mail.addAttachment("征询意见表.pdf", form(recipient), PDF);
+            if (!round.isCorrection()) {
+                mail.addAttachment("征询意见表.pdf", form(recipient), PDF);
+            }
             attachEnclosures(mail, round);
             return new Letter(message);
         } catch (MessagingException | UnsupportedEncodingException unusable) {
@@ -134,12 +145,13 @@ class ReplyMail {
     private void attachLetter(MimeMessageHelper mail, Recipient recipient) throws MessagingException {
         Optional<Attachment> scan =
                 signOffs.find(recipient.round()).map(SignedReply::sealedScan).flatMap(attachments::find);
+        String name = recipient.round().isCorrection() ? "复文（更正）" : "复文";
         if (scan.isPresent()) {
             Attachment sealed = scan.get();
             ByteArrayResource content = new ByteArrayResource(attachments.content(sealed));
-            mail.addAttachment("复文" + ending(sealed), content, sealed.contentType());
+            mail.addAttachment(name + ending(sealed), content, sealed.contentType());
         } else {
-            mail.addAttachment("复文.pdf", printedLetter(recipient.round()), PDF);
+            mail.addAttachment(name + ".pdf", printedLetter(recipient.round()), PDF);
         }
     }
 
@@ -189,8 +201,11 @@ class ReplyMail {
         words.setVariable("number", proposal.number());
         words.setVariable("title", proposal.title());
         words.setVariable("unit", unit);
-        words.setVariable("page", pages.give(recipient.id()).orElse(null));
-        return templates.process(TEXT, words);
+        if (!recipient.round().isCorrection()) {
+            words.setVariable("page", pages.give(recipient.id()).orElse(null));
+        }
+        corrections.replaced(recipient.round()).ifPresent(replaced -> words.setVariable("replaced", replaced));
+        return templates.process(recipient.round().isCorrection() ? CORRECTION_TEXT : TEXT, words);
     }
 
     Answer send(Letter letter) {

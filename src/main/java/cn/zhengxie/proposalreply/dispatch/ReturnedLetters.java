@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -60,10 +59,7 @@ public class ReturnedLetters {
         recipients.saveAndFlush(row);
         Round round = row.round();
         String what = "寄给%s的复文被退回，改由%s重新寄送".formatted(row.name, way.channel().label());
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), "退信", returnedOn, what)
-                        .because(reason),
-                by);
+        audit.record(round.act("退信", returnedOn, what).because(reason), by);
     }
 
     /** Every letter of the case that came back, in that order. */

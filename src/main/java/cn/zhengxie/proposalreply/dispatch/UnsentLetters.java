@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.dispatch;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.document.ReplyDocuments;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Correction;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,19 +14,38 @@ public class UnsentLetters {
 
     private final Dispatch dispatch;
     private final ReplyDocuments documents;
+    private final Corrections corrections;
 
-    UnsentLetters(Dispatch dispatch, ReplyDocuments documents) {
+    UnsentLetters(Dispatch dispatch, ReplyDocuments documents, Corrections corrections) {
         this.dispatch = dispatch;
         this.documents = documents;
+        this.corrections = corrections;
     }
 
-    /** Voids number and papers of the unit's current round, unless somebody has the letter already. */
+    /** Voids number and papers of the unit's current round, and of a correction under way, unless somebody has the letter already. */
     @Transactional
     public void withdraw(HandlingUnit held, String reason) {
         Round round = new Round(held.proposalId(), held.unit(), held.round());
-        boolean sent = dispatch.of(round).stream().anyMatch(recipient -> recipient.state() != Recipient.State.PENDING);
-        if (!sent) {
+        if (!isSent(round)) {
             documents.withdraw(round, reason);
         }
+        corrections
+                .running(held.proposalId(), held.unit())
+                .map(Correction::letter)
+                .ifPresent(letter -> end(letter, reason));
+    }
+
+    /** A correction that somebody has is in force, though others will not get it any more. */
+    private void end(Round letter, String reason) {
+        if (isSent(letter)) {
+            corrections.complete(letter);
+        } else {
+            corrections.drop(letter, reason);
+            documents.withdraw(letter, reason);
+        }
+    }
+
+    private boolean isSent(Round letter) {
+        return dispatch.of(letter).stream().anyMatch(recipient -> recipient.state() != Recipient.State.PENDING);
     }
 }

@@ -96,12 +96,13 @@ public class CoverSheets {
         Unit unit = jurisdiction.unit(round.unit());
         List<AuditEntry> acts = audit.of(round.proposalId()).stream()
                 .filter(entry -> round.unit().equals(entry.act().unit())
-                        && Integer.valueOf(round.number()).equals(entry.act().round()))
+                        && Integer.valueOf(round.number()).equals(entry.act().round())
+                        && round.edition() == entry.act().edition())
                 .toList();
         return new CoverSheet(
                 unit.name(),
                 numbers.issuedFor(round).orElse(null),
-                String.join("", letters.title(proposal)),
+                String.join("", letters.title(proposal, round)),
                 proposal.number(),
                 proposal.title(),
                 LetterComposition.addressee(proposal),
@@ -109,7 +110,7 @@ public class CoverSheets {
                 resultClass(draft.resultClass()),
                 Optional.ofNullable(draft.publicity()).map(Publicity::label).orElse(""),
                 drafter(unit, held, acts),
-                reply(round).map(Deadline::due).orElse(null),
+                round.isCorrection() ? null : reply(round).map(Deadline::due).orElse(null),
                 shortened(held.nomination()),
                 shortened(held.instruction()),
                 CHECKS.stream()

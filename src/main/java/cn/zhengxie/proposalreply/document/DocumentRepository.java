@@ -15,12 +15,14 @@ interface DocumentRepository extends Repository<DocumentRow, Long> {
     @Query("""
             select d from DocumentRow d where d.voidedAt is null
               and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}
+              and d.edition = :#{#round.edition()}
               and d.recipientId is not distinct from :recipientId and d.kind = :kind and d.format = :format
             order by d.sequence""")
     List<DocumentRow> find(Round round, Long recipientId, DocumentKind kind, DocumentFormat format);
 
     @Query("""
             select d from DocumentRow d where d.voidedAt is null
-              and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}""")
+              and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}
+              and d.edition = :#{#round.edition()}""")
     List<DocumentRow> find(Round round);
 }

@@ -21,6 +21,7 @@ class DocumentRow {
     private String proposalId;
     private String unit;
     private int round;
+    private int edition;
     private Long recipientId;
     private int sequence;
 
@@ -47,6 +48,7 @@ class DocumentRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
+        this.edition = round.edition();
         this.recipientId = recipientId;
         this.sequence = sequence;
         this.kind = kind;
@@ -61,6 +63,6 @@ class DocumentRow {
 
     StoredDocument document() {
         return new StoredDocument(
-                id, new Round(proposalId, unit, round), recipientId, sequence, kind, format, hash, renderedAt);
+                id, new Round(proposalId, unit, round, edition), recipientId, sequence, kind, format, hash, renderedAt);
     }
 }

@@ -11,6 +11,8 @@ import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
+import cn.zhengxie.proposalreply.signoff.Corrections.Replaced;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -28,6 +30,7 @@ class LetterComposition {
     private final Enclosures enclosures;
     private final SignOffs signOffs;
     private final DocumentNumbers numbers;
+    private final Corrections corrections;
     private final CopyList copies;
     private final Jurisdiction jurisdiction;
 
@@ -37,6 +40,7 @@ class LetterComposition {
             Enclosures enclosures,
             SignOffs signOffs,
             DocumentNumbers numbers,
+            Corrections corrections,
             CopyList copies,
             Jurisdiction jurisdiction) {
         this.proposals = proposals;
@@ -44,6 +48,7 @@ class LetterComposition {
         this.enclosures = enclosures;
         this.signOffs = signOffs;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.copies = copies;
         this.jurisdiction = jurisdiction;
     }
@@ -74,7 +79,8 @@ class LetterComposition {
                 formalities.documentNumber(),
                 formalities.signer(),
                 resultClass,
-                title(proposal),
+                title(proposal, round),
+                corrections.replaced(round).map(LetterComposition::note).orElse(null),
                 addressee(proposal),
                 body,
                 enclosures.of(round).stream().map(Enclosure::title).toList(),
@@ -87,7 +93,13 @@ class LetterComposition {
                         .toList());
     }
 
-    List<String> title(Proposal proposal) {
+    /** 题注 of a correcting letter. */
+    private static String note(Replaced replaced) {
+        String named = replaced.documentNumber() == null ? "的答复" : replaced.documentNumber();
+        return "（更正并替代%s%s）".formatted(PrintedText.date(replaced.documentDate()), named);
+    }
+
+    List<String> title(Proposal proposal, Round round) {
         String body = proposal.kind() == ProposalKind.CPPCC_PROPOSAL
                 ? jurisdiction.proposalBody()
                 : jurisdiction.suggestionBody();
@@ -95,7 +107,8 @@ class LetterComposition {
                 "对%s%s届%s次会议"
                         .formatted(
                                 body, ChineseNumerals.of(proposal.committee()), ChineseNumerals.of(proposal.session())),
-                "第%s号%s的答复".formatted(proposal.number(), proposal.kind().label()));
+                "第%s号%s的答复%s"
+                        .formatted(proposal.number(), proposal.kind().label(), round.isCorrection() ? "（更正）" : ""));
     }
 
     /** 甲、乙、丙委员 for persons, 代表 for deputies; a collective by its name. */

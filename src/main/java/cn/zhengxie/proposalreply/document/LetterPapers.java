@@ -33,9 +33,13 @@ public class LetterPapers {
     public Optional<Paper> letter(Round round) {
         Optional<Attachment> scan =
                 signOffs.find(round).map(SignedReply::sealedScan).flatMap(attachments::find);
-        return scan.map(file -> uploaded("提案答复", file)).or(() -> documents
+        return scan.map(file -> uploaded(title(round), file)).or(() -> documents
                 .find(round, null, DocumentKind.REPLY, DocumentFormat.PDF)
-                .map(letter -> Paper.pdf("提案答复", () -> documents.content(letter))));
+                .map(letter -> Paper.pdf(title(round), () -> documents.content(letter))));
+    }
+
+    private static String title(Round round) {
+        return round.isCorrection() ? "提案答复（更正）" : "提案答复";
     }
 
     /** The letter's own attachments, in their order. */

@@ -58,8 +58,8 @@ public class LetterPreviews {
     public byte[] page(Round round, String key, int page) {
         byte[] pdf = database.sql("""
                         select pdf from letter_preview
-                        where proposal_id = ? and unit = ? and round = ? and key = ? and pages >= ?""")
-                .params(round.proposalId(), round.unit(), round.number(), key, page)
+                        where proposal_id = ? and unit = ? and round = ? and edition = ? and key = ? and pages >= ?""")
+                .params(round.proposalId(), round.unit(), round.number(), round.edition(), key, page)
                 .query(byte[].class)
                 .optional()
                 .filter(found -> page >= 1)
@@ -70,8 +70,8 @@ public class LetterPreviews {
     private Optional<LetterPreview> kept(Round round, String key) {
         return database.sql("""
                         update letter_preview set made_at = ?
-                        where proposal_id = ? and unit = ? and round = ? and key = ? returning pages""")
-                .params(now(), round.proposalId(), round.unit(), round.number(), key)
+                        where proposal_id = ? and unit = ? and round = ? and edition = ? and key = ? returning pages""")
+                .params(now(), round.proposalId(), round.unit(), round.number(), round.edition(), key)
                 .query(Integer.class)
                 .optional()
                 .map(pages -> new LetterPreview(pages, key));
@@ -83,9 +83,9 @@ public class LetterPreviews {
                 .param(Timestamp.from(clock.instant().minus(KEPT)))
                 .update();
         database.sql("""
-                        insert into letter_preview (proposal_id, unit, round, key, pages, pdf, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .params(round.proposalId(), round.unit(), round.number(), key, pages, pdf, now())
+                        insert into letter_preview (proposal_id, unit, round, edition, key, pages, pdf, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .params(round.proposalId(), round.unit(), round.number(), round.edition(), key, pages, pdf, now())
                 .update();
         return new LetterPreview(pages, key);
     }

@@ -12,7 +12,7 @@ enum PaperTemplate {
     REPLY(
             "reply",
             "复文",
-            List.of("documentNumber", "title", "addressee", "text", "agency", "date"),
+            List.of("documentNumber", "title", "correction", "addressee", "text", "agency", "date"),
             () -> TemplateContent.of(new ReplyLetter(
                     "示例市住房和城乡建设局文件",
                     "示例市住房和城乡建设局",
@@ -20,6 +20,7 @@ enum PaperTemplate {
                     "张三",
                     "A",
                     List.of("对市政协七届四次会议", "第1号提案的答复"),
+                    "更正说明：示例。",
                     "李四委员",
                     "您提出的提案收悉，现答复如下：\n一、办理情况\n已办理完毕。\n感谢您的关心。",
                     List.of("示例清单", "示例图纸"),

@@ -35,17 +35,21 @@ public class ReplyDocuments {
         this.documents = documents;
     }
 
-    /** Prints letter and form and stores them; run twice, it prints once. */
+    /** Prints letter and form and stores them; run twice, it prints once. With a correction goes no form: the one sent before stays valid. */
     public void print(Round round) {
-        if (documents
-                .find(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX)
-                .isPresent()) {
+        if (documents.find(round, null, DocumentKind.REPLY, DocumentFormat.DOCX).isPresent()) {
             return;
         }
         ReplyLetter letter = letters.signed(round);
-        FeedbackFormSheet form = form(round);
         documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.PDF, typesetting.pdf(letter));
         documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.DOCX, typesetting.docx(letter));
+        if (!round.isCorrection()) {
+            printForm(round);
+        }
+    }
+
+    private void printForm(Round round) {
+        FeedbackFormSheet form = form(round);
         documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, typesetting.pdf(form));
         documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX, typesetting.docx(form));
     }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param signer 签发人
  * @param resultClass the letter of the 办理结果, e.g. B; not printed where it is null
  * @param title its lines, e.g. 对市政协七届四次会议 and 第110号提案的答复
+ * @param correction what a correcting letter says below its title about the one it replaces, null for the reply itself
  * @param addressee without colon, e.g. 徐博雅委员
  * @param body plain text, one paragraph per line; how a paragraph begins (一、 or （一）) tells its level
  * @param enclosures titles of what travels with the letter, listed under its text
@@ -28,6 +29,7 @@ public record ReplyLetter(
         String signer,
         String resultClass,
         List<String> title,
+        String correction,
         String addressee,
         String body,
         List<String> enclosures,

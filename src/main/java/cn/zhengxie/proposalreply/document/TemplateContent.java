@@ -47,6 +47,8 @@ final class TemplateContent {
         content.put("titleLines", title);
         content.put("title", String.join("\n", title));
         content.put("subject", String.join("", title));
+        content.put("correction", line(letter.correction()));
+        content.put("isCorrection", letter.correction() != null);
         content.put("addressee", line(letter.addressee()));
         content.put("paragraphs", paragraphs(letter.body(), letter.enclosures().isEmpty()));
         content.put("hasEnclosures", !letter.enclosures().isEmpty());

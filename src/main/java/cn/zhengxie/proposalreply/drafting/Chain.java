@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.drafting;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -50,7 +49,8 @@ public class Chain {
         checks.checkClass(form.resultClass());
         List<String> passed = checks.checkText(round, body, form.resultClass(), form.passedHints());
         checks.checkPublicity(form.publicity(), form.publicityReason());
-        checks.checkPromises(form.resultClass(), form.commitments(), dates.today());
+        List<Promise> givenBefore = round.isCorrection() ? row.draft().promises() : List.of();
+        checks.checkPromises(form.resultClass(), form.commitments(), givenBefore, dates.today());
         Refusal.unless(!lacksContact(round), "contacts", NO_CONTACT);
         row.resultClass = form.resultClass();
         row.publicity = form.publicity();
@@ -119,10 +119,7 @@ public class Chain {
         checks.checkText(round, row.workingText);
         checks.checkClass(row.resultClass);
         String what = "%s在纸质稿上签发，%s补录".formatted(signer.name(), by.name());
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), ChainStep.SIGN.label(), signedOn, what),
-                by,
-                signer);
+        audit.record(round.act(ChainStep.SIGN.label(), signedOn, what), by, signer);
         return row.resultClass;
     }
 
@@ -163,9 +160,6 @@ public class Chain {
     }
 
     private void record(Round round, ChainStep step, String what, String comment, Official by) {
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), step.label(), dates.today(), what)
-                        .because(comment),
-                by);
+        audit.record(round.act(step.label(), dates.today(), what).because(comment), by);
     }
 }

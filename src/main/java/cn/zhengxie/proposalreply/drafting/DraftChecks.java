@@ -92,15 +92,16 @@ class DraftChecks {
                 "不主动公开的，请写明理由");
     }
 
-    /** Class B says that something will be done: what, and until when. */
-    void checkPromises(String resultClass, List<Promise> promises, LocalDate today) {
+    /** Class B says that something will be done: what, and until when. A promise that was given before may be over by now. */
+    void checkPromises(String resultClass, List<Promise> promises, List<Promise> givenBefore, LocalDate today) {
         Refusal.unless(!"B".equals(resultClass) || !promises.isEmpty(), "commitments", "办理结果为B的，请填写承诺事项和完成日期");
         for (int index = 0; index < promises.size(); index++) {
             Promise promise = promises.get(index);
             String row = DraftForm.commitment(index);
             Refusal.unless(promise.text() != null && !promise.text().isBlank(), row + ".text", "请填写承诺事项的内容");
             Refusal.unless(promise.dueOn() != null, row + ".dueOn", "请填写承诺事项的完成日期");
-            Refusal.unless(promise.dueOn().isAfter(today), row + ".dueOn", "承诺事项的完成日期应在今天以后");
+            boolean ahead = promise.dueOn().isAfter(today) || givenBefore.contains(promise);
+            Refusal.unless(ahead, row + ".dueOn", "承诺事项的完成日期应在今天以后");
         }
     }
 }

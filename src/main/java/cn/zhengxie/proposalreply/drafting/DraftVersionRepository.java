@@ -8,10 +8,13 @@ interface DraftVersionRepository extends Repository<DraftVersionRow, Long> {
 
     DraftVersionRow saveAndFlush(DraftVersionRow row);
 
-    List<DraftVersionRow> findByProposalIdAndUnitAndRoundOrderByNumber(String proposalId, String unit, int round);
+    List<DraftVersionRow> findByProposalIdAndUnitAndRoundAndEditionOrderByNumber(
+            String proposalId, String unit, int round, int edition);
 
     default List<DraftVersion> of(Round round) {
-        return findByProposalIdAndUnitAndRoundOrderByNumber(round.proposalId(), round.unit(), round.number()).stream()
+        return findByProposalIdAndUnitAndRoundAndEditionOrderByNumber(
+                        round.proposalId(), round.unit(), round.number(), round.edition())
+                .stream()
                 .map(DraftVersionRow::version)
                 .toList();
     }

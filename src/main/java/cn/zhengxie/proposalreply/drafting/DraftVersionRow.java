@@ -24,6 +24,7 @@ class DraftVersionRow {
     private String proposalId;
     private String unit;
     private int round;
+    private int edition;
     private int number;
 
     @Enumerated(EnumType.STRING)
@@ -41,6 +42,7 @@ class DraftVersionRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
+        this.edition = round.edition();
         this.number = number;
         this.step = step;
         this.authorId = author.id();
@@ -54,6 +56,22 @@ class DraftVersionRow {
             Round round, int number, ChainStep step, Official author, String body, Instant writtenAt) {
         DraftVersionRow row = new DraftVersionRow(round, number, step, author, body, writtenAt);
         row.setAside = true;
+        return row;
+    }
+
+    /** What another letter ended with, as the first version of this one. */
+    static DraftVersionRow carriedOver(Round to, DraftVersion last) {
+        DraftVersionRow row = new DraftVersionRow();
+        row.proposalId = to.proposalId();
+        row.unit = to.unit();
+        row.round = to.number();
+        row.edition = to.edition();
+        row.number = 1;
+        row.step = last.step();
+        row.authorId = last.authorId();
+        row.authorName = last.authorName();
+        row.body = last.body();
+        row.writtenAt = last.writtenAt();
         return row;
     }
 

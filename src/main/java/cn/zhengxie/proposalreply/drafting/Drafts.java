@@ -62,6 +62,16 @@ public class Drafts {
                 .orElseThrow(() -> new NoSuchElementException("没有第%d稿".formatted(number)));
     }
 
+    /** Lets a letter begin as another one ended: text, class, publicity, promises, and the last version to compare with. */
+    public void carryOver(Round from, Round to) {
+        drafts.find(from).ifPresent(ended -> {
+            ReplyDraftRow row = new ReplyDraftRow(to);
+            row.beginAs(ended.draft());
+            drafts.saveAndFlush(row);
+        });
+        latest(from).ifPresent(version -> versions.saveAndFlush(DraftVersionRow.carriedOver(to, version)));
+    }
+
     /** The round's draft, to be changed in the running transaction. */
     ReplyDraftRow open(Round round) {
         return drafts.find(round).orElseGet(() -> drafts.saveAndFlush(new ReplyDraftRow(round)));

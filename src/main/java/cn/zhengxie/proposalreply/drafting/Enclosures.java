@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.drafting;
 
 import cn.zhengxie.proposalreply.Refusal;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Official;
@@ -47,13 +46,18 @@ public class Enclosures {
     public List<Enclosure> of(Round round) {
         return database.sql("""
                         select position, title, attachment from enclosure
-                        where proposal_id = ? and unit = ? and round = ? order by position""")
-                .params(round.proposalId(), round.unit(), round.number())
+                        where proposal_id = ? and unit = ? and round = ? and edition = ? order by position""")
+                .params(round.proposalId(), round.unit(), round.number(), round.edition())
                 .query((row, index) -> new Enclosure(
                         row.getInt("position"),
                         row.getString("title"),
                         attachments.find(row.getString("attachment")).orElseThrow()))
                 .list();
+    }
+
+    /** Lets a letter enclose what another one did. */
+    public void carryOver(Round from, Round to) {
+        of(from).forEach(enclosure -> insert(to, enclosure));
     }
 
     /** Encloses exactly these, in this order. */
@@ -62,23 +66,23 @@ public class Enclosures {
         if (wanted.equals(of(round))) {
             return wanted;
         }
-        database.sql("delete from enclosure where proposal_id = ? and unit = ? and round = ?")
-                .params(round.proposalId(), round.unit(), round.number())
+        database.sql("delete from enclosure where proposal_id = ? and unit = ? and round = ? and edition = ?")
+                .params(round.proposalId(), round.unit(), round.number(), round.edition())
                 .update();
         wanted.forEach(enclosure -> insert(round, enclosure));
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), "附件", dates.today(), sentence(wanted)), by);
+        audit.record(round.act("附件", dates.today(), sentence(wanted)), by);
         return wanted;
     }
 
     private void insert(Round round, Enclosure enclosure) {
         database.sql("""
-                        insert into enclosure (proposal_id, unit, round, position, title, attachment)
-                        values (?, ?, ?, ?, ?, ?)""")
+                        insert into enclosure (proposal_id, unit, round, edition, position, title, attachment)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .params(
                         round.proposalId(),
                         round.unit(),
                         round.number(),
+                        round.edition(),
                         enclosure.position(),
                         enclosure.title(),
                         enclosure.attachment().id())

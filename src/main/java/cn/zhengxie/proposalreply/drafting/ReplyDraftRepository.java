@@ -8,9 +8,11 @@ interface ReplyDraftRepository extends Repository<ReplyDraftRow, Long> {
 
     ReplyDraftRow saveAndFlush(ReplyDraftRow row);
 
-    Optional<ReplyDraftRow> findByProposalIdAndUnitAndRound(String proposalId, String unit, int round);
+    Optional<ReplyDraftRow> findByProposalIdAndUnitAndRoundAndEdition(
+            String proposalId, String unit, int round, int edition);
 
     default Optional<ReplyDraftRow> find(Round round) {
-        return findByProposalIdAndUnitAndRound(round.proposalId(), round.unit(), round.number());
+        return findByProposalIdAndUnitAndRoundAndEdition(
+                round.proposalId(), round.unit(), round.number(), round.edition());
     }
 }

@@ -30,6 +30,7 @@ class ReplyDraftRow {
     private String proposalId;
     private String unit;
     private int round;
+    private int edition;
     String workingText = "";
     String resultClass;
 
@@ -55,11 +56,20 @@ class ReplyDraftRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
+        this.edition = round.edition();
     }
 
     void promise(List<Promise> made) {
         promises.clear();
         made.forEach(promise -> promises.add(new PromiseRow(promise)));
+    }
+
+    void beginAs(ReplyDraft other) {
+        workingText = other.body();
+        resultClass = other.resultClass();
+        publicity = other.publicity();
+        publicityReason = other.publicityReason();
+        promise(other.promises());
     }
 
     ReplyDraft draft() {

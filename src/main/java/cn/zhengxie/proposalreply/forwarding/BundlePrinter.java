@@ -9,21 +9,24 @@ import cn.zhengxie.proposalreply.document.Paper;
 import cn.zhengxie.proposalreply.document.StoredDocument;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What is forwarded, in one PDF: the sheet, the letter with what it encloses, the returned form. */
+/** What is forwarded, in one PDF: the sheet, the letter with what it encloses and the letters that corrected it, the returned form. */
 @Component
 class BundlePrinter {
 
     private final LetterPapers letters;
+    private final Corrections corrections;
     private final FormPaper forms;
     private final Documents documents;
     private final Binder binder;
 
-    BundlePrinter(LetterPapers letters, FormPaper forms, Documents documents, Binder binder) {
+    BundlePrinter(LetterPapers letters, Corrections corrections, FormPaper forms, Documents documents, Binder binder) {
         this.letters = letters;
+        this.corrections = corrections;
         this.forms = forms;
         this.documents = documents;
         this.binder = binder;
@@ -37,7 +40,7 @@ class BundlePrinter {
                 .orElseThrow();
         List<Paper> papers = new ArrayList<>();
         papers.add(Paper.pdf("转送单", () -> documents.content(sheet)));
-        papers.addAll(letters.all(round));
+        corrections.dispatched(round).forEach(letter -> papers.addAll(letters.all(letter)));
         papers.add(forms.of(feedback.recipientId(), feedback.form()));
         byte[] bundle = binder.bind("提案答复及征询意见表转送材料（%s）".formatted(documentNumber), papers);
         documents.keep(round, feedback.recipientId(), sequence, DocumentKind.BUNDLE, DocumentFormat.PDF, bundle);

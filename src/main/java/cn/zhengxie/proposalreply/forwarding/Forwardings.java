@@ -16,7 +16,7 @@ import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Round;
-import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ public class Forwardings {
     private final SheetPrinter sheets;
     private final BundlePrinter bundles;
     private final Dispatch dispatch;
-    private final DocumentNumbers numbers;
+    private final Corrections corrections;
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
@@ -58,7 +58,7 @@ public class Forwardings {
             SheetPrinter sheets,
             BundlePrinter bundles,
             Dispatch dispatch,
-            DocumentNumbers numbers,
+            Corrections corrections,
             Deadlines deadlines,
             Jurisdiction jurisdiction,
             BusinessDates dates,
@@ -70,7 +70,7 @@ public class Forwardings {
         this.sheets = sheets;
         this.bundles = bundles;
         this.dispatch = dispatch;
-        this.numbers = numbers;
+        this.corrections = corrections;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
         this.dates = dates;
@@ -103,7 +103,7 @@ public class Forwardings {
         FeedbackView form = feedback.of(recipientId).orElseThrow();
         ForwardingRow row = repository.saveAndFlush(new ForwardingRow(form));
         RECEIVERS.forEach(receiver -> receipts.saveAndFlush(new ReceiptRow(row, receiver)));
-        String documentNumber = numbers.issuedFor(form.round()).orElseThrow();
+        String documentNumber = corrections.nameWithCorrected(form.round());
         int sequence = sequence(row);
         sheets.print(form, sequence, documentNumber);
         bundles.print(form, sequence, documentNumber);

@@ -50,6 +50,7 @@ public record Jurisdiction(
      * @param rounds how often a proposal is handled at most, the first time included
      * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
      * @param suspension whether the supervision bureau may suspend the clock of a reply (中止计时)
+     * @param correctionNumber whether a correction gets a number of its own or bears that of the letter it replaces
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
      */
     public record Policy(
@@ -64,6 +65,7 @@ public record Jurisdiction(
             @DefaultValue("2") int rounds,
             @DefaultValue("false") boolean extensionConsent,
             @DefaultValue("false") boolean suspension,
+            @DefaultValue("own") CorrectionNumber correctionNumber,
             Map<String, Integer> internalShares) {
 
         public Policy {
@@ -79,6 +81,12 @@ public record Jurisdiction(
         public enum Outcome {
             FIRST,
             ANY
+        }
+
+        /** The 发文字号 of a correction: the register's next, or the one that is known already. */
+        public enum CorrectionNumber {
+            OWN,
+            SAME
         }
 
         /** Who is answered: all who signed, or the first for all. */

@@ -60,7 +60,11 @@ public class LettersToPost {
                 proposal.id(),
                 proposal.number(),
                 proposal.title(),
-                "对第%s号%s的答复".formatted(proposal.number(), proposal.kind().label()),
+                "对第%s号%s的答复%s"
+                        .formatted(
+                                proposal.number(),
+                                proposal.kind().label(),
+                                recipient.round().isCorrection() ? "（更正）" : ""),
                 numbers.issuedFor(recipient.round()).orElse(null),
                 addressee(proposal, recipient),
                 signOffs.find(recipient.round()).map(SignedReply::sealedOn).orElse(null),

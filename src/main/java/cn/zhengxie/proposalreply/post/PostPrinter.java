@@ -83,9 +83,13 @@ class PostPrinter {
         Unit unit = jurisdiction.unit(letter.recipient().round().unit());
         List<String> enclosed = new ArrayList<>();
         List<Paper> enclosures = letters.enclosures(letter.recipient().round());
-        enclosed.add("1.提案答复%d份%s".formatted(letter.recipient().count(), enclosures.isEmpty() ? "" : "（含附件）"));
-        boolean answered = letter.recipient().isAddressee();
-        if (answered) {
+        enclosed.add("1.提案答复%s%d份%s"
+                .formatted(
+                        letter.recipient().round().isCorrection() ? "（更正）" : "",
+                        letter.recipient().count(),
+                        enclosures.isEmpty() ? "" : "（含附件）"));
+        boolean withForm = hasForm(letter);
+        if (withForm) {
             enclosed.add("2.政协提案办理情况征询意见表1份");
         }
         return typesetting.pdf(new CoverSlip(
@@ -97,7 +101,12 @@ class PostPrinter {
                 letter.documentNumber(),
                 letter.letterTitle(),
                 enclosed,
-                answered ? "请填写所附征询意见表并签名，寄回本单位。" : null));
+                withForm ? "请填写所附征询意见表并签名，寄回本单位。" : null));
+    }
+
+    /** Copies come without a form, and so do corrections: the form sent before stays valid. */
+    private static boolean hasForm(LetterToPost letter) {
+        return letter.recipient().isAddressee() && !letter.recipient().round().isCorrection();
     }
 
     private List<Paper> envelope(LetterToPost letter) {
@@ -107,7 +116,7 @@ class PostPrinter {
         for (int copy = 0; copy < letter.recipient().count(); copy++) {
             papers.addAll(letters.all(round));
         }
-        if (letter.recipient().isAddressee()) {
+        if (hasForm(letter)) {
             addressedForms
                     .find(letter.recipient(), DocumentFormat.PDF)
                     .ifPresent(form -> papers.add(Paper.pdf("征询意见表", () -> documents.content(form))));

@@ -79,6 +79,7 @@ public class CaseProcess {
     private final UnsentLetters unsentLetters;
     private final SignOffs signOffs;
     private final Deadlines deadlines;
+    private final CorrectionProcess corrections;
     private final Map<String, TaskStep<?>> steps;
     private final ObjectMapper json;
     private final EntityManager caseFile;
@@ -96,6 +97,7 @@ public class CaseProcess {
             UnsentLetters unsentLetters,
             SignOffs signOffs,
             Deadlines deadlines,
+            CorrectionProcess corrections,
             List<TaskStep<?>> steps,
             ObjectMapper json,
             EntityManager caseFile,
@@ -111,6 +113,7 @@ public class CaseProcess {
         this.unsentLetters = unsentLetters;
         this.signOffs = signOffs;
         this.deadlines = deadlines;
+        this.corrections = corrections;
         this.steps = steps.stream().collect(Collectors.toMap(TaskStep::task, Function.identity()));
         this.json = json;
         this.caseFile = caseFile;
@@ -145,6 +148,12 @@ public class CaseProcess {
         return acting.asSystem(() -> signTasks(office));
     }
 
+    /** The round a task in a list is about, with its letter. */
+    Round round(WaitingTask task) {
+        return acting.asSystem(
+                () -> new TaskAtHand(task.id(), task.taskDefinitionKey(), null, tasks.getVariables(task.id())).round());
+    }
+
     /** The task as the official sees it; for everybody else there is none. */
     public TaskAtHand find(String taskId, Official official) {
         return acting.asSystem(() -> {
@@ -177,7 +186,7 @@ public class CaseProcess {
      */
     public void signOnPaper(String proposalId, PaperSignature signature, Official by) {
         retried(() -> {
-            String taskId = acting.asSystem(() -> signTask(proposalId, signature.unit(), by));
+            String taskId = acting.asSystem(() -> signTask(proposalId, signature, by));
             TaskAtHand at = new TaskAtHand(taskId, SIGN, by, acting.asSystem(() -> tasks.getVariables(taskId)));
             signOffs.signOnPaper(at.round(), signature, by);
             SignedReply signed = signOffs.find(at.round()).orElseThrow();
@@ -192,13 +201,16 @@ public class CaseProcess {
     }
 
     /** The task of the case's letter that waits for its signature in a unit whose office he holds. */
-    private String signTask(String proposalId, String unit, Official by) {
+    private String signTask(String proposalId, PaperSignature signature, Official by) {
+        String unit = signature.unit();
         List<WaitingTask> waiting = signTasks(by).stream()
                 .filter(task -> proposalId.equals(task.businessKey()))
                 .filter(task -> unit == null || unit.equals(task.unit()))
+                .filter(task -> signature.correction() == null
+                        || signature.correction() == round(task).isCorrection())
                 .toList();
         Refusal.unless(!waiting.isEmpty(), null, "这件提案的复文现在不在签发环节，不能补录纸质签批");
-        Refusal.unless(waiting.size() == 1, "unit", "这件提案有几个单位的复文待签发，请写明单位");
+        Refusal.unless(waiting.size() == 1, "unit", "这件提案有几份复文待签发，请写明单位、是否更正件");
         return waiting.get(0).id();
     }
 
@@ -220,6 +232,7 @@ public class CaseProcess {
         Refusal.unless(answering != null, "unit", "该单位现在不在办理答复，不能改派");
         unsentLetters.withdraw(assignments.holding(proposalId, unit), "改派：" + reason);
         assignments.takeAway(proposalId, unit, reason, by);
+        corrections.end(proposalId, unit);
         acting.asSystem(() -> {
             runtime.messageEventReceived("reassigned", answering.getId());
             return null;
@@ -293,7 +306,7 @@ public class CaseProcess {
     private Void lookUpChannelAgain(Recipient recipient) {
         runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(recipient.round().proposalId())
-                .processDefinitionKeyIn("unit-handling", Redispatch.MODEL)
+                .processDefinitionKeyIn("unit-handling", Redispatch.MODEL, CorrectionProcess.MODEL)
                 .variableValueEquals(
                         CaseVariables.UNIT.name(), recipient.round().unit())
                 .list()

@@ -27,6 +27,9 @@ final class CaseVariables {
     static final CaseVariable<String> OUTCOME = text("outcome");
     static final CaseVariable<Integer> ROUND = new CaseVariable<>("round", Integer.class);
 
+    /** Which of the round's letters a token is about; only processes of a correction have it. */
+    static final CaseVariable<Integer> EDITION = new CaseVariable<>("edition", Integer.class);
+
     static final CaseVariable<Date> ACKNOWLEDGE_REMINDER_AT = moment("acknowledgeReminderAt");
     static final CaseVariable<Date> ACKNOWLEDGE_DUE_AT = moment("acknowledgeDueAt");
     static final CaseVariable<Date> RETURN_DECISION_DUE_AT = moment("returnDecisionDueAt");
@@ -74,9 +77,10 @@ final class CaseVariables {
 
     private CaseVariables() {}
 
-    /** The round a token of unit-handling or of what it calls is in. */
+    /** The round a token is in, with the letter it is about: the reply, where the process is not one of a correction. */
     static Round round(VariableScope scope) {
-        return new Round(PROPOSAL_ID.from(scope), UNIT.from(scope), ROUND.from(scope));
+        Integer edition = EDITION.from(scope);
+        return new Round(PROPOSAL_ID.from(scope), UNIT.from(scope), ROUND.from(scope), edition == null ? 0 : edition);
     }
 
     /** The deadline of a step in the round a token is in. */

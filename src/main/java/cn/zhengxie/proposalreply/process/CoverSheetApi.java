@@ -38,10 +38,14 @@ class CoverSheetApi {
 
     /** For the office, which takes the sheet to the leader while the letter waits for his signature. */
     @GetMapping("/api/proposals/{businessKey}/cover.pdf")
-    ResponseEntity<byte[]> coverAtSigner(@PathVariable String businessKey, @RequestParam String unit) {
+    ResponseEntity<byte[]> coverAtSigner(
+            @PathVariable String businessKey,
+            @RequestParam String unit,
+            @RequestParam(defaultValue = "false") boolean correction) {
         return printed(letters.atSignerOf(officials.current()).stream()
                 .filter(letter -> letter.businessKey().equals(businessKey)
-                        && letter.unit().equals(unit))
+                        && letter.unit().equals(unit)
+                        && letter.round().isCorrection() == correction)
                 .map(LetterToSign::round)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("没有待签发的复文")));

@@ -37,6 +37,9 @@ class DeskApi {
             pages.add(new Page("申请延期", "/extensions"));
             pages.add(new Page("邮寄复文", "/post"));
         }
+        if (holds(official, ".office") || official.holds(Posts.SUPERVISION)) {
+            pages.add(new Page("更正复文", "/corrections"));
+        }
         pages.add(new Page("工作日历", "/calendar"));
         if (watches) {
             pages.add(new Page("未送达通知", "/notices"));

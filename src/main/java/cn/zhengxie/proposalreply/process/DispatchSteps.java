@@ -15,6 +15,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class DispatchSteps {
 
+    private static final String WITHOUT_FORM = "更正件不另附征询意见表；提案者当场填写的，请在登记征询意见表时录入";
+
     /** 确认寄送; feedback is there when the form was filled in on the spot (当面答复). */
     record DeliveryForm(LocalDate deliveredOn, String trackingNumber, String receipt, ReturnedForm feedback) {}
 
@@ -26,6 +28,7 @@ class DispatchSteps {
             Delivery delivery = new Delivery(form.deliveredOn(), form.trackingNumber(), form.receipt());
             dispatch.confirmDelivery(task.recipientId(), delivery, task.official());
             if (form.feedback() != null) {
+                Refusal.unless(!task.round().isCorrection(), "feedback", WITHOUT_FORM);
                 Refusal.within("feedback", () -> {
                     feedback.expect(task.recipientId());
                     feedback.record(task.recipientId(), form.feedback(), task.official());

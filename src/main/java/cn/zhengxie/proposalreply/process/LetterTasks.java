@@ -134,6 +134,7 @@ class LetterTasks {
     private static boolean isAbout(AuditEntry entry, Round round) {
         return round.unit().equals(entry.act().unit())
                 && Integer.valueOf(round.number()).equals(entry.act().round())
+                && round.edition() == entry.act().edition()
                 && Arrays.stream(ChainStep.values())
                         .anyMatch(step -> step.label().equals(entry.act().verb()));
     }

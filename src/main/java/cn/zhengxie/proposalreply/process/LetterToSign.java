@@ -11,6 +11,7 @@ import java.util.List;
  * @param classMeaning of the 办理结果, e.g. 已解决或采纳
  * @param due until when the letter must leave, null where unknown; so is time, how long that is in words
  * @param opinions what was said on the way to the signer, in order
+ * @param correcting which letter it corrects and why, null for the reply itself
  * @param earlierSteps steps to which it may go back
  */
 record LetterToSign(
@@ -29,6 +30,7 @@ record LetterToSign(
         String text,
         List<Talk> contacts,
         List<Opinion> opinions,
+        String correcting,
         List<EarlierStep> earlierSteps) {
 
     public String businessKey() {

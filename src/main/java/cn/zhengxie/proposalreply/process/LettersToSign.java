@@ -1,6 +1,5 @@
 package cn.zhengxie.proposalreply.process;
 
-import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.audit.AuditEntry;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
@@ -20,6 +19,7 @@ import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -39,11 +39,11 @@ class LettersToSign {
     private final CaseProcess process;
     private final TaskForms forms;
     private final Proposals proposals;
-    private final Assignments assignments;
     private final Deadlines deadlines;
     private final Contacts contacts;
     private final Drafts drafts;
     private final Chain chain;
+    private final Corrections corrections;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
@@ -52,22 +52,22 @@ class LettersToSign {
             CaseProcess process,
             TaskForms forms,
             Proposals proposals,
-            Assignments assignments,
             Deadlines deadlines,
             Contacts contacts,
             Drafts drafts,
             Chain chain,
+            Corrections corrections,
             AuditTrail audit,
             Jurisdiction jurisdiction,
             BusinessDates dates) {
         this.process = process;
         this.forms = forms;
         this.proposals = proposals;
-        this.assignments = assignments;
         this.deadlines = deadlines;
         this.contacts = contacts;
         this.drafts = drafts;
         this.chain = chain;
+        this.corrections = corrections;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
         this.dates = dates;
@@ -102,17 +102,18 @@ class LettersToSign {
     }
 
     private LetterToSign letter(WaitingTask task) {
-        int round = assignments.holding(task.businessKey(), task.unit()).round();
-        return letter(task.id(), new Round(task.businessKey(), task.unit(), round));
+        return letter(task.id(), process.round(task));
     }
 
     private LetterToSign letter(String taskId, Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         ReplyDraft draft = drafts.find(round).orElseThrow();
-        LocalDate due = deadlines
-                .find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY))
-                .map(Deadline::due)
-                .orElse(null);
+        LocalDate due = round.isCorrection()
+                ? null
+                : deadlines
+                        .find(DeadlineKey.of(round.proposalId(), round.unit(), round.number(), DeadlineStep.REPLY))
+                        .map(Deadline::due)
+                        .orElse(null);
         return new LetterToSign(
                 taskId,
                 round,
@@ -129,6 +130,11 @@ class LettersToSign {
                 draft.body(),
                 contacts.of(round).stream().map(LettersToSign::talk).toList(),
                 opinions(round),
+                corrections
+                        .find(round)
+                        .map(correction ->
+                                "%s：%s".formatted(corrections.name(correction.corrected()), correction.reason()))
+                        .orElse(null),
                 chain.stepsBefore(ChainStep.SIGN).stream()
                         .map(step -> new LetterToSign.EarlierStep(step.task(), step.label()))
                         .toList());
@@ -150,7 +156,8 @@ class LettersToSign {
                 Arrays.stream(ChainStep.values()).map(ChainStep::label).toList();
         return audit.of(round.proposalId()).stream()
                 .filter(entry -> round.unit().equals(entry.act().unit())
-                        && Integer.valueOf(round.number()).equals(entry.act().round()))
+                        && Integer.valueOf(round.number()).equals(entry.act().round())
+                        && round.edition() == entry.act().edition())
                 .filter(entry -> steps.contains(entry.act().verb()))
                 .map(LettersToSign::opinion)
                 .toList();

@@ -35,11 +35,8 @@ class Redispatch {
         boolean answered = feedback.of(recipient.id()).map(FeedbackView::form).isPresent();
         Refusal.unless(!answered, "returnedOn", recipient.name() + "的征询意见表已经返回，复文不会是退回件");
         letters.record(recipient.id(), report, by);
-        String proposalId = recipient.round().proposalId();
-        Routing start = Routing.with(CaseVariables.PROPOSAL_ID, proposalId)
-                .and(CaseVariables.UNIT, recipient.round().unit())
-                .and(CaseVariables.ROUND, recipient.round().number())
-                .and(CaseVariables.RECIPIENT_ID, recipient.id());
-        acting.asSystem(() -> runtime.startProcessInstanceByKey(MODEL, proposalId, start.variables()));
+        Routing start = Routing.about(recipient.round()).and(CaseVariables.RECIPIENT_ID, recipient.id());
+        acting.asSystem(
+                () -> runtime.startProcessInstanceByKey(MODEL, recipient.round().proposalId(), start.variables()));
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.deadline.Deadline;
+import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,6 +17,14 @@ final class Routing {
 
     static <T> Routing with(CaseVariable<T> variable, T value) {
         return on().and(variable, value);
+    }
+
+    /** What a process beside the case is about. */
+    static Routing about(Round round) {
+        Routing about = with(CaseVariables.PROPOSAL_ID, round.proposalId())
+                .and(CaseVariables.UNIT, round.unit())
+                .and(CaseVariables.ROUND, round.number());
+        return round.isCorrection() ? about.and(CaseVariables.EDITION, round.edition()) : about;
     }
 
     <T> Routing and(CaseVariable<T> variable, T value) {

@@ -16,7 +16,8 @@ record TaskAtHand(String id, String task, Official official, Map<String, Object>
     }
 
     Round round() {
-        return new Round(proposalId(), unit(), get(CaseVariables.ROUND));
+        Integer edition = get(CaseVariables.EDITION);
+        return new Round(proposalId(), unit(), get(CaseVariables.ROUND), edition == null ? 0 : edition);
     }
 
     long recipientId() {

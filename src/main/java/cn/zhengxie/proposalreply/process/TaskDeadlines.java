@@ -36,7 +36,7 @@ class TaskDeadlines {
         return STEPS.getOrDefault(task, DeadlineStep.REPLY);
     }
 
-    /** None where no unit is at work yet. */
+    /** None where no unit is at work yet, and none for a correction: the reply has left in time or not. */
     Optional<DeadlineKey> of(TaskAtHand at) {
         return of(at.task(), name -> at.variables().get(name));
     }
@@ -44,7 +44,8 @@ class TaskDeadlines {
     Optional<DeadlineKey> of(String task, Function<String, Object> variables) {
         String proposalId = (String) variables.apply(CaseVariables.PROPOSAL_ID.name());
         String unit = (String) variables.apply(CaseVariables.UNIT.name());
-        if (unit == null || WITHOUT_DEADLINE.contains(task)) {
+        boolean isCorrection = variables.apply(CaseVariables.EDITION.name()) != null;
+        if (unit == null || isCorrection || WITHOUT_DEADLINE.contains(task)) {
             return Optional.empty();
         }
         DeadlineStep step = step(task);

@@ -13,6 +13,7 @@ import java.util.Map;
  *
  * @param task id of the user task in the models
  * @param unit code of the unit at work, null where none is; so are its name and the round
+ * @param correction what the letter corrects, null where the task is about no correction
  * @param backEntered whether the unit's assignment was entered after its day (补录)
  * @param assignee who has taken it, null while nobody has
  * @param mine whether the reader himself has
@@ -33,6 +34,7 @@ record TaskSheet(
         String unit,
         String unitName,
         Integer round,
+        Correcting correction,
         boolean backEntered,
         String assignee,
         String assigneeName,
@@ -68,6 +70,15 @@ record TaskSheet(
             String internalLeft,
             int level,
             LocalDate suspendedSince) {}
+
+    /**
+     * A correction as its tasks show it.
+     *
+     * @param edition which of the round's letters it is
+     * @param replaced the letter it replaces, by number and date
+     */
+    record Correcting(
+            int edition, String replaced, LocalDate replacedDate, String reason, LocalDate askedOn, String askedBy) {}
 
     /**
      * Whether the reply may have more time.

@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -36,6 +37,7 @@ class TaskSheets {
     private final Drafts drafts;
     private final SignOffs signOffs;
     private final DocumentNumbers numbers;
+    private final Corrections corrections;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
     private final Forwardings forwardings;
@@ -52,6 +54,7 @@ class TaskSheets {
             Drafts drafts,
             SignOffs signOffs,
             DocumentNumbers numbers,
+            Corrections corrections,
             Dispatch dispatch,
             FeedbackForms feedback,
             Forwardings forwardings,
@@ -66,6 +69,7 @@ class TaskSheets {
         this.drafts = drafts;
         this.signOffs = signOffs;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.dispatch = dispatch;
         this.feedback = feedback;
         this.forwardings = forwardings;
@@ -88,6 +92,7 @@ class TaskSheets {
                 at.unit(),
                 at.unit() == null ? null : jurisdiction.unit(at.unit()).shortName(),
                 round.map(Round::number).orElse(null),
+                round.flatMap(this::correcting).orElse(null),
                 held(at).filter(HandlingUnit::isBackEntered).isPresent(),
                 task.assignee(),
                 Optional.ofNullable(task.assignee())
@@ -108,6 +113,18 @@ class TaskSheets {
                 recipient.orElse(null),
                 recipient.flatMap(to -> form(at, to)).orElse(null),
                 forwarding(at).map(Forwarding::sequence).orElse(null));
+    }
+
+    private Optional<TaskSheet.Correcting> correcting(Round letter) {
+        return corrections
+                .find(letter)
+                .map(correction -> new TaskSheet.Correcting(
+                        letter.edition(),
+                        corrections.name(correction.corrected()),
+                        signOffs.find(correction.corrected()).orElseThrow().documentDate(),
+                        correction.reason(),
+                        correction.askedOn(),
+                        correction.askedBy()));
     }
 
     private Optional<TaskSheet.Letter> letter(Round round) {

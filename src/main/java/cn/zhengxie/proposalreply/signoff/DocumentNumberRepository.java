@@ -14,10 +14,11 @@ interface DocumentNumberRepository extends Repository<DocumentNumberRow, Long> {
 
     Optional<DocumentNumberRow> findByUnitAndWordAndYearAndSequence(String unit, String word, int year, int sequence);
 
-    Optional<DocumentNumberRow> findByProposalIdAndUnitAndRoundAndState(
-            String proposalId, String unit, int round, State state);
+    Optional<DocumentNumberRow> findByProposalIdAndUnitAndRoundAndEditionAndState(
+            String proposalId, String unit, int round, int edition, State state);
 
     default Optional<DocumentNumberRow> issuedFor(Round round) {
-        return findByProposalIdAndUnitAndRoundAndState(round.proposalId(), round.unit(), round.number(), State.ISSUED);
+        return findByProposalIdAndUnitAndRoundAndEditionAndState(
+                round.proposalId(), round.unit(), round.number(), round.edition(), State.ISSUED);
     }
 }

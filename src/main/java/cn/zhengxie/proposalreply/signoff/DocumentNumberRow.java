@@ -34,6 +34,7 @@ class DocumentNumberRow {
 
     private String proposalId;
     private Integer round;
+    private int edition;
     String reason;
     private Instant issuedAt;
 
@@ -52,6 +53,7 @@ class DocumentNumberRow {
         DocumentNumberRow row = new DocumentNumberRow(round.unit(), number, State.ISSUED, at);
         row.proposalId = round.proposalId();
         row.round = round.number();
+        row.edition = round.edition();
         return row;
     }
 
@@ -66,6 +68,7 @@ class DocumentNumberRow {
         this.state = State.ISSUED;
         this.proposalId = letter.proposalId();
         this.round = letter.number();
+        this.edition = letter.edition();
     }
 
     void voidFor(String given) {

@@ -27,6 +27,7 @@ public class DocumentNumbers implements LetterNumbers {
 
     private final DocumentNumberRepository repository;
     private final SignOffRepository signOffs;
+    private final CorrectionRepository corrections;
     private final JdbcClient database;
     private final Jurisdiction jurisdiction;
     private final AuditTrail audit;
@@ -35,19 +36,21 @@ public class DocumentNumbers implements LetterNumbers {
     DocumentNumbers(
             DocumentNumberRepository repository,
             SignOffRepository signOffs,
+            CorrectionRepository corrections,
             JdbcClient database,
             Jurisdiction jurisdiction,
             AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.signOffs = signOffs;
+        this.corrections = corrections;
         this.database = database;
         this.jurisdiction = jurisdiction;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Issues the signed letter's number, once; the year is that of its 成文日期. */
+    /** Issues the signed letter's number, once; the year is that of its 成文日期. A correction may bear the number it has already. */
     @Transactional(propagation = Propagation.MANDATORY)
     public String issue(Round round) {
         Optional<DocumentNumberRow> already = repository.issuedFor(round);
@@ -57,12 +60,15 @@ public class DocumentNumbers implements LetterNumbers {
         LocalDate documentDate = signOffs.find(round)
                 .map(row -> row.documentDate)
                 .orElseThrow(() -> new IllegalStateException("no number before 签发 and 复核登记: " + round));
+        Optional<String> same = borrowed(round);
+        if (same.isPresent()) {
+            audit.record(round.act("编号", documentDate, same.get() + "，沿用所更正复文的文号"), Official.SYSTEM);
+            return same.get();
+        }
         Unit unit = jurisdiction.unit(round.unit());
         DocumentNumber number = next(unit, documentDate.getYear());
         repository.saveAndFlush(DocumentNumberRow.issued(round, number, clock.instant()));
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), "编号", documentDate, number.toString()),
-                Official.SYSTEM);
+        audit.record(round.act("编号", documentDate, number.toString()), Official.SYSTEM);
         return number.toString();
     }
 
@@ -80,8 +86,7 @@ public class DocumentNumbers implements LetterNumbers {
         Refusal.unless(row.state == State.RESERVED, "documentNumber", number + "已用于其他复文或已作废");
         row.issueFor(round);
         repository.saveAndFlush(row);
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), "编号", letter.signedOn(), number + "（补录）"), by);
+        audit.record(round.act("编号", letter.signedOn(), number + "（补录）"), by);
         return number.toString();
     }
 
@@ -141,10 +146,19 @@ public class DocumentNumbers implements LetterNumbers {
         return repository.findByUnitAndWordAndYearAndSequence(unit.code(), unit.documentWord(), year, sequence);
     }
 
-    /** The valid number of the round, if it has one. */
+    /** The valid number of the letter, if it has one. */
     @Transactional(readOnly = true)
     public Optional<String> issuedFor(Round round) {
-        return repository.issuedFor(round).map(row -> row.number().toString());
+        return repository.issuedFor(round).map(row -> row.number().toString()).or(() -> borrowed(round));
+    }
+
+    /** The number that a correction bears because the letter it replaces does. */
+    private Optional<String> borrowed(Round round) {
+        return corrections
+                .find(round)
+                .map(CorrectionRow::correction)
+                .filter(correction -> !correction.ownNumber())
+                .flatMap(correction -> issuedFor(correction.corrected()));
     }
 
     /** Takes the next number out of the register for a letter written on paper. */
@@ -175,9 +189,15 @@ public class DocumentNumbers implements LetterNumbers {
                 by);
     }
 
-    /** Notes why the round's number is to be voided; the process then voids it. */
-    void announceVoid(Round round, String reason) {
-        repository.issuedFor(round).orElseThrow().reason = reason;
+    /**
+     * Notes why the letter's number is to be voided; the process then voids it.
+     *
+     * @return false where it bears another letter's number, which stays valid
+     */
+    boolean announceVoid(Round round, String reason) {
+        Optional<DocumentNumberRow> own = repository.issuedFor(round);
+        own.ifPresent(row -> row.reason = reason);
+        return own.isPresent();
     }
 
     /** Voids the number of a letter that does not go out; run twice, it acts once. The reason announced before goes first. */
@@ -186,10 +206,7 @@ public class DocumentNumbers implements LetterNumbers {
             String reason = row.reason == null ? otherwise : row.reason;
             row.voidFor(reason);
             LocalDate today = LocalDate.now(clock);
-            audit.record(
-                    Act.of(round.proposalId(), round.unit(), round.number(), "作废文号", today, row.number() + "作废")
-                            .because(reason),
-                    Official.SYSTEM);
+            audit.record(round.act("作废文号", today, row.number() + "作废").because(reason), Official.SYSTEM);
         });
     }
 

@@ -19,6 +19,7 @@ class SignOffRow {
     private String proposalId;
     private String unit;
     private int round;
+    private int edition;
     String signedBy;
     LocalDate signedOn;
     String paperScan;
@@ -33,6 +34,7 @@ class SignOffRow {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
+        this.edition = round.edition();
     }
 
     SignedReply signedReply() {

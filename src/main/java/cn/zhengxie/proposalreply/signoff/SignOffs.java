@@ -2,7 +2,6 @@ package cn.zhengxie.proposalreply.signoff;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.Assignments;
-import cn.zhengxie.proposalreply.audit.Act;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.drafting.Chain;
@@ -132,8 +131,9 @@ public class SignOffs {
         Refusal.unless(form.decision() != null, "decision", "请选择核发或撤回");
         if (form.decision() == SealForm.Decision.RECALL) {
             Refusal.unless(isFilled(form.reason()), "reason", "撤回时请写明理由");
-            record(round, "撤回", dates.today(), "复文不予核发，文号作废，退回拟稿", form.reason(), by);
-            numbers.announceVoid(round, form.reason());
+            boolean numberVoided = numbers.announceVoid(round, form.reason());
+            String what = numberVoided ? "复文不予核发，文号作废，退回拟稿" : "复文不予核发，退回拟稿";
+            record(round, "撤回", dates.today(), what, form.reason(), by);
             return;
         }
         SignOffRow row = signed(round);
@@ -180,10 +180,7 @@ public class SignOffs {
     }
 
     private void record(Round round, String verb, LocalDate on, String what, String reason, Official by) {
-        audit.record(
-                Act.of(round.proposalId(), round.unit(), round.number(), verb, on, what)
-                        .because(reason),
-                by);
+        audit.record(round.act(verb, on, what).because(reason), by);
     }
 
     private static boolean isFilled(String text) {

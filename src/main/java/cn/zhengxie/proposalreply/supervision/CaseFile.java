@@ -78,6 +78,7 @@ record CaseFile(
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
      * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came.
      *
+     * @param correctedBy number of the correction that has replaced the letter, null while it is in force
      * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
      */
     record RoundView(
@@ -96,7 +97,41 @@ record CaseFile(
             List<Recipient> recipients,
             List<FeedbackView> feedback,
             List<UnusableFormView> unusableForms,
-            String outcome) {}
+            String outcome,
+            String correctedBy,
+            List<CorrectionView> corrections) {}
+
+    /**
+     * A letter that corrects one which had gone out, or was meant to; it has of a round what concerns the letter.
+     *
+     * @param corrects which of the round's letters it replaces: 0 the reply itself, else the edition of a correction
+     * @param correctedBy number of the correction that has replaced it in turn, else null
+     */
+    record CorrectionView(
+            int edition,
+            int corrects,
+            String reason,
+            LocalDate askedOn,
+            String askedBy,
+            String state,
+            LocalDate endedOn,
+            String endReason,
+            List<DraftVersion> versions,
+            String documentNumber,
+            String signedBy,
+            LocalDate signedOn,
+            LocalDate documentDate,
+            String paperScan,
+            String sealedScan,
+            String resultClass,
+            List<Recipient> recipients,
+            String correctedBy) {
+
+        private Stream<String> files() {
+            return Stream.concat(
+                    Stream.of(paperScan, sealedScan), recipients.stream().map(Recipient::receipt));
+        }
+    }
 
     /** A paper of an addressee that came back and could not count. */
     record UnusableFormView(long recipient, LocalDate receivedOn, String fault, String note, String scan) {}
@@ -187,7 +222,14 @@ record CaseFile(
                 .map(entered -> entered.form().scan());
         Stream<String> unusable = round.unusableForms().stream().map(UnusableFormView::scan);
         Stream<String> receipts = round.recipients().stream().map(Recipient::receipt);
-        return Stream.of(records, scans, unusable, receipts, Stream.of(round.paperScan(), round.sealedScan()))
+        Stream<String> corrections = round.corrections().stream().flatMap(CorrectionView::files);
+        return Stream.of(
+                        records,
+                        scans,
+                        unusable,
+                        receipts,
+                        corrections,
+                        Stream.of(round.paperScan(), round.sealedScan()))
                 .flatMap(files -> files)
                 .filter(Objects::nonNull);
     }

@@ -34,17 +34,19 @@ class CaseFileApi {
     /**
      * A paper as the list of a case's papers names it.
      *
+     * @param edition the round's letter it belongs to: 0 the reply itself, from 1 on its corrections
      * @param sequence the how-manieth of its kind, where a recipient has several
      * @param id of a 催办单, for a round may have several; null for every other paper
      * @param hash null for a 催办单, which is printed when it is wanted
      */
-    record Paper(String name, String unit, int round, Long recipient, int sequence, Long id, String hash) {
+    record Paper(String name, String unit, int round, int edition, Long recipient, int sequence, Long id, String hash) {
 
         static Paper of(StoredDocument paper) {
             return new Paper(
                     paper.kind().fileName() + "." + paper.format().extension(),
                     paper.round().unit(),
                     paper.round().number(),
+                    paper.round().edition(),
                     paper.recipientId(),
                     paper.sequence(),
                     null,
@@ -57,6 +59,7 @@ class CaseFileApi {
                             "reminder." + format.extension(),
                             sheet.unit(),
                             sheet.round(),
+                            0,
                             sheet.recipientId(),
                             1,
                             sheet.id(),
@@ -113,7 +116,7 @@ class CaseFileApi {
                 .toList();
     }
 
-    /** The latest paper of that name, or that of a given unit, round, recipient or sequence. */
+    /** The latest paper of that name, or that of a given unit, round, edition of the round's letter, recipient or sequence. */
     @GetMapping("/documents/{name}.{extension}")
     ResponseEntity<byte[]> document(
             @PathVariable String businessKey,
@@ -121,10 +124,11 @@ class CaseFileApi {
             @PathVariable String extension,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient,
             @RequestParam(required = false) Integer sequence) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
-        StoredDocument paper = paper(businessKey, name, format, unit, round, recipient, sequence);
+        StoredDocument paper = paper(businessKey, name, format, unit, round, edition, recipient, sequence);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
@@ -138,10 +142,11 @@ class CaseFileApi {
             @PathVariable String name,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient,
             @RequestParam(required = false) Integer sequence) {
-        return new Pages(
-                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient, sequence)));
+        return new Pages(documents.pages(
+                paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence)));
     }
 
     /** The first page is 1. */
@@ -152,9 +157,10 @@ class CaseFileApi {
             @PathVariable int page,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
+            @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient,
             @RequestParam(required = false) Integer sequence) {
-        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient, sequence);
+        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
     }
 
@@ -164,6 +170,7 @@ class CaseFileApi {
             DocumentFormat format,
             String unit,
             Integer round,
+            Integer edition,
             Long recipient,
             Integer sequence) {
         DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
@@ -175,6 +182,8 @@ class CaseFileApi {
                 .filter(candidate ->
                         unit == null || unit.equals(candidate.round().unit()))
                 .filter(candidate -> round == null || round == candidate.round().number())
+                .filter(candidate ->
+                        edition == null || edition == candidate.round().edition())
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
                 .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)

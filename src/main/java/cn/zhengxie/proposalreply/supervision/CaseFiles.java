@@ -30,9 +30,12 @@ import cn.zhengxie.proposalreply.proposal.ProposalAttachments;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Correction;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
+import cn.zhengxie.proposalreply.supervision.CaseFile.CorrectionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ExtensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
@@ -68,6 +71,7 @@ public class CaseFiles {
     private final Drafts drafts;
     private final SignOffs signOffs;
     private final DocumentNumbers numbers;
+    private final Corrections corrections;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
     private final UnusableForms unusableForms;
@@ -91,6 +95,7 @@ public class CaseFiles {
             Drafts drafts,
             SignOffs signOffs,
             DocumentNumbers numbers,
+            Corrections corrections,
             Dispatch dispatch,
             FeedbackForms feedback,
             UnusableForms unusableForms,
@@ -112,6 +117,7 @@ public class CaseFiles {
         this.drafts = drafts;
         this.signOffs = signOffs;
         this.numbers = numbers;
+        this.corrections = corrections;
         this.dispatch = dispatch;
         this.feedback = feedback;
         this.unusableForms = unusableForms;
@@ -247,7 +253,44 @@ public class CaseFiles {
                 recipients.stream()
                         .flatMap(recipient -> unusable(recipient, concealment))
                         .toList(),
-                outcome(round, forms));
+                outcome(round, forms),
+                correctedBy(round),
+                corrections.of(round).stream()
+                        .map(correction -> view(correction, readsDrafts, concealment))
+                        .toList());
+    }
+
+    private String correctedBy(Round letter) {
+        return corrections
+                .replacing(letter)
+                .map(Correction::letter)
+                .map(corrections::name)
+                .orElse(null);
+    }
+
+    private CorrectionView view(Correction correction, boolean readsDrafts, Concealment concealment) {
+        Round letter = correction.letter();
+        Optional<SignedReply> signed = signOffs.find(letter);
+        boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
+        return new CorrectionView(
+                letter.edition(),
+                correction.correctsEdition(),
+                concealment.text(correction.reason()),
+                correction.askedOn(),
+                correction.askedBy(),
+                correction.state().label(),
+                correction.endedOn(),
+                concealment.text(correction.endReason()),
+                readsDrafts ? drafts.versions(letter) : List.of(),
+                numbers.issuedFor(letter).orElse(null),
+                signed.map(SignedReply::signedBy).orElse(null),
+                signed.map(SignedReply::signedOn).orElse(null),
+                signed.map(SignedReply::documentDate).orElse(null),
+                signed.filter(reply -> readsDrafts).map(SignedReply::paperScan).orElse(null),
+                signed.map(SignedReply::sealedScan).orElse(null),
+                sealed ? signed.orElseThrow().resultClass() : null,
+                dispatch.of(letter).stream().map(concealment::recipient).toList(),
+                correctedBy(letter));
     }
 
     private Stream<UnusableFormView> unusable(Recipient recipient, Concealment concealment) {

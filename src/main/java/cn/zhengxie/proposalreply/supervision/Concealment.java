@@ -135,6 +135,7 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
                 entry.date(),
                 entry.unit(),
                 entry.round(),
+                entry.edition(),
                 entry.act(),
                 text(entry.what()),
                 text(entry.reason()),

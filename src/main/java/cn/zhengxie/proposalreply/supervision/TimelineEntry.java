@@ -8,12 +8,14 @@ import java.time.LocalDate;
 /**
  * One line of a case's life: when it happened, who did what and why, and when that was entered.
  *
+ * @param edition the round's letter: 0 the reply itself, from 1 on its corrections
  * @param backEntered whether it was entered after the day on which it happened (补录)
  */
 record TimelineEntry(
         LocalDate date,
         String unit,
         Integer round,
+        int edition,
         String act,
         String what,
         String reason,
@@ -26,6 +28,7 @@ record TimelineEntry(
                 entry.act().businessDate(),
                 entry.act().unit(),
                 entry.act().round(),
+                entry.act().edition(),
                 entry.act().verb(),
                 entry.act().what(),
                 entry.act().reason(),

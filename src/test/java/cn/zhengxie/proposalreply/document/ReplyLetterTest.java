@@ -140,6 +140,7 @@ class ReplyLetterTest {
                 full.signer(),
                 null,
                 full.title(),
+                full.correction(),
                 full.addressee(),
                 full.body(),
                 List.of(),

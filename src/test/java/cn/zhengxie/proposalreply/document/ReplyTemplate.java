@@ -52,6 +52,7 @@ final class ReplyTemplate {
         line();
         paper.paragraph();
         title();
+        correction();
         paper.paragraph();
         paper.paragraph("Body", "{{addressee}}：");
         body();
@@ -102,6 +103,16 @@ final class ReplyTemplate {
     private void title() {
         XWPFParagraph title = paper.paragraph("Title", "{{title}}");
         exactly(properties(title).addNewSpacing(), 640);
+    }
+
+    /** 题注 of a correcting letter. */
+    private void correction() {
+        paper.mark("{{?isCorrection}}");
+        XWPFParagraph note = paper.paragraph();
+        note.setStyle("Body");
+        note.setAlignment(ParagraphAlignment.CENTER);
+        run(note, "{{correction}}", TemplatePaper.KAI);
+        paper.mark("{{/isCorrection}}");
     }
 
     /** The template language has no else, hence one block for each sort of paragraph. */

@@ -48,6 +48,7 @@ final class Samples {
                 "王宏伟",
                 "B",
                 List.of("对市政协七届四次会议", "第110号提案的答复"),
+                null,
                 "徐博雅委员",
                 body,
                 enclosures,

@@ -166,7 +166,10 @@ class ModelPicturesTest {
         "forwarding-receipt, formForwarded confirmForwarding receiptConfirmed",
         "extension-request, extensionAsked decideExtension extensionGranted consentNeeded consentToExtension "
                 + "consented consentSettled applyExtension extended",
-        "redispatch, letterReturned lookUpChannel byEmail confirmRedelivery redelivered"
+        "redispatch, letterReturned lookUpChannel byEmail confirmRedelivery redelivered",
+        "correction, correctionAsked toDrafting draftCorrection register registrationApproved issueDocumentNumber "
+                + "renderDocuments seal sealed dispatchToRecipient dispatchStarted lookUpChannel byEmail confirmDelivery "
+                + "deliveryConfirmed recordCorrected corrected"
     })
     void theWayOfAnOrdinaryCaseIsOneLineFromLeftToRight(String name, String path) {
         // given

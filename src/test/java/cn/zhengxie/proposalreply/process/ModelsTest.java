@@ -43,7 +43,7 @@ class ModelsTest {
     }
 
     @Test
-    void theLifeOfACaseIsSixProcesses() {
+    void theLifeOfACaseIsSevenProcesses() {
         assertThat(models())
                 .extracting(Model::name)
                 .contains(
@@ -52,7 +52,8 @@ class ModelsTest {
                         "reply-drafting",
                         "forwarding-receipt",
                         "extension-request",
-                        "redispatch");
+                        "redispatch",
+                        "correction");
     }
 
     @ParameterizedTest
@@ -135,6 +136,7 @@ class ModelsTest {
     @CsvSource({
         "proposal-handling, handleUnits, answeringUnits, unit",
         "unit-handling, dispatchToRecipient, recipientIds, recipientId",
+        "correction, dispatchToRecipient, recipientIds, recipientId",
         "unit-handling, collectFeedback, addresseeIds, recipientId"
     })
     void whatIsDoneForEachRunsOverItsCollection(String model, String subProcess, String collection, String element) {
@@ -153,6 +155,7 @@ class ModelsTest {
     @CsvSource({
         "proposal-handling, handleUnits, outcome acknowledgeReminderAt acknowledgeDueAt replyDueAt deadlineCycle",
         "unit-handling, dispatchToRecipient, channel",
+        "correction, dispatchToRecipient, channel",
         "unit-handling, collectFeedback, formReturned formComplete feedbackReminderAt feedbackDueAt "
                 + "forwardingDueAt forwardingCycle decision"
     })
@@ -177,7 +180,9 @@ class ModelsTest {
         "proposal-handling, handleByUnit, unit-handling, "
                 + "proposalId unit acknowledgeReminderAt acknowledgeDueAt replyDueAt deadlineCycle, outcome",
         "unit-handling, draftReply, reply-drafting, proposalId unit round purpose startAt section drafter signer "
-                + "endorsementRequired replyDueAt nextStep, resultClass"
+                + "endorsementRequired replyDueAt nextStep, resultClass",
+        "correction, draftCorrection, reply-drafting, proposalId unit round edition purpose startAt section drafter "
+                + "signer endorsementRequired replyDueAt nextStep, resultClass"
     })
     void aCallHandsOverWhatRoutesAndTakesBackTheResult(
             String model, String call, String called, String into, String back) {
@@ -249,7 +254,9 @@ class ModelsTest {
         "unit-handling, feedbackSubmitted",
         "forwarding-receipt, caseEnded",
         "extension-request, caseEnded",
-        "redispatch, caseEnded"
+        "redispatch, caseEnded",
+        "correction, caseEnded",
+        "correction, correctionAbandoned"
     })
     void whatHappensOutsideArrivesAsAMessageOfTheEventsName(String model, String event) {
         // given

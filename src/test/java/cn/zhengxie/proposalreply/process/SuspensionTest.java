@@ -248,6 +248,7 @@ class SuspensionTest extends CasePaths {
                 usual.rounds(),
                 usual.extensionConsent(),
                 true,
+                usual.correctionNumber(),
                 usual.internalShares());
         Jurisdiction city = new Jurisdiction(
                 jurisdiction.city(),

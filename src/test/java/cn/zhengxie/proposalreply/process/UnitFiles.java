@@ -41,8 +41,10 @@ record UnitFiles(
     void typesetShortly(Round round) {
         keep(round, DocumentKind.REPLY, DocumentFormat.PDF);
         keep(round, DocumentKind.REPLY, DocumentFormat.DOCX);
-        keep(round, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF);
-        keep(round, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX);
+        if (!round.isCorrection()) {
+            keep(round, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF);
+            keep(round, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX);
+        }
     }
 
     private void keep(Round round, DocumentKind kind, DocumentFormat format) {

@@ -133,6 +133,33 @@ final class UnitWork {
         }
     }
 
+    /** Goes the ordinary way of a correction, beside whatever else the unit has to do, until its task of that kind waits. */
+    void correctUntil(Round letter, String body, String task) {
+        engine().runJobs();
+        for (String at = correcting(letter); !at.equals(task); at = correcting(letter)) {
+            switch (at) {
+                case "draft" -> draft("stepwise", body);
+                case "register" -> {
+                    approve(at);
+                    if (!typesetting) {
+                        files.typesetShortly(letter);
+                    }
+                }
+                default -> step(at);
+            }
+            engine().runJobs();
+        }
+    }
+
+    private String correcting(Round letter) {
+        return engine().tasks().stream()
+                .filter(this::isOurs)
+                .filter(open -> Integer.valueOf(letter.edition()).equals(engine().seen(open, CaseVariables.EDITION)))
+                .map(Task::getTaskDefinitionKey)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(unit + " has nothing to correct"));
+    }
+
     /** Confirms that the recipient's letter was posted. */
     void post(Recipient recipient) {
         complete("confirmDelivery", recipient.id(), Map.of("trackingNumber", "XA2026"));

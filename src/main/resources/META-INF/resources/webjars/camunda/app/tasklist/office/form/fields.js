@@ -35,7 +35,7 @@ export function defaults(form, sheet) {
 /** What conditions may ask of the task itself: `@channel=POST`. */
 const facts = sheet => ({
   '@sentBack': Boolean(sheet.letter?.sentBackFrom),
-  '@addressee': sheet.recipient?.role === 'ADDRESSEE',
+  '@withForm': sheet.recipient?.role === 'ADDRESSEE' && !sheet.correction,
   '@channel': sheet.recipient?.channel,
 });
 

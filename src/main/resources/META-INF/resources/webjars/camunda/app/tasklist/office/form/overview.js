@@ -51,6 +51,7 @@ function proposers(proposal) {
 const file = (label, path, name) => element('a', { href: address(path), download: name, textContent: label });
 
 const part = ({ sheet, proposal }) => proposal.units.findLast(unit => unit.unit === sheet.unit);
+const correctionOf = context => roundOf(context)?.corrections?.find(one => one.edition === context.sheet.correction?.edition);
 const roundOf = context => part(context)?.rounds.find(one => one.round === context.sheet.round);
 const onPaper = context => roundOf(context)?.onPaper;
 
@@ -63,9 +64,21 @@ function backEntry(context) {
 
 /** The scans of a signed and sealed letter. */
 function scans({ sheet, proposal }) {
-  const round = roundOf({ sheet, proposal });
+  const round = sheet.correction ? correctionOf({ sheet, proposal }) : roundOf({ sheet, proposal });
   const link = (label, id) => (id ? [file(label, `/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${id}`, ''), '　'] : []);
   return [...link('纸质签批件', round?.paperScan), ...link('用印扫描件', round?.sealedScan)];
+}
+
+/** What the letter corrects, and why. */
+function correcting({ replaced, replacedDate, reason, askedOn, askedBy }) {
+  return element('span', {}, element('strong', { textContent: `更正${day(replacedDate)}${replaced}答复` }), `：${reason}（${askedBy}，${day(askedOn)}）`);
+}
+
+/** Where the round's letter has been replaced or soon will be. */
+function correctedAlready(context) {
+  const round = roundOf(context);
+  const running = round?.corrections?.find(one => !one.endedOn);
+  return joined(round?.correctedBy && `${round.documentNumber ?? '原复文'}已由${round.correctedBy}更正`, running && `正在更正：${running.reason}`) || null;
 }
 
 function facts(context) {
@@ -73,6 +86,7 @@ function facts(context) {
   const co = proposal.units.filter(unit => unit.role === '会办').map(unit => `${unit.name}（${unit.state}）`).join('、');
   const letter = sheet.letter;
   return element('dl', { className: 'office-facts' },
+    ...fact('更正', sheet.correction ? correcting(sheet.correction) : correctedAlready(context)),
     ...fact('补录', backEntry({ sheet, proposal })),
     ...fact('期限', deadline(sheet.due)),
     ...fact('内部时限', internal(sheet.due)),
@@ -112,7 +126,7 @@ function thread(timeline) {
 function earlierRounds({ sheet, proposal }) {
   const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
   return rounds.map(round => element('section', {},
-    element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
+    element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.correctedBy && `已由${round.correctedBy}更正`, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
     element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTIONS[form.satisfaction] ?? '未评价', form.opinion) : STATES[state] })))));
 }
 
@@ -127,7 +141,7 @@ export function overview(context) {
     element('div', { className: 'office-bar' },
       element('span', { className: 'office-state', role: 'status' })),
     element('header', { className: 'office-case' },
-      element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }, ...(sheet.backEntered ? [element('span', { className: 'office-back-entered', textContent: '补录' })] : [])),
+      element('h3', { textContent: `${proposal.kind}${chinese(proposal.committee)}届${chinese(proposal.session)}次会议${proposal.number}号　${proposal.title}` }, ...(sheet.backEntered ? [element('span', { className: 'office-back-entered', textContent: '补录' })] : []), ...(sheet.correction ? [element('span', { className: 'office-back-entered', textContent: '更正' })] : [])),
       facts(context)),
     ...[reminders(context), extension(context)].filter(Boolean),
     section('提案内容和附件', opened.includes('proposal'), ...text(proposal)),

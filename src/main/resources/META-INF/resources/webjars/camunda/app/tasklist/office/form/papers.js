@@ -5,7 +5,7 @@ import { paperPages } from '../../../../../assets/paper-pages.js';
 
 const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料' };
 
-const called = name => NAMES[name.split('.')[0]] ?? name;
+const called = ({ name, edition }) => (NAMES[name.split('.')[0]] ?? name) + (edition ? '（更正）' : '');
 
 /** A paper that is made of the others comes first, for whoever looks through only one. */
 const order = ({ name }) => name.startsWith('bundle') ? 0 : 1;
@@ -20,16 +20,18 @@ export function papers({ sheet, loading }, node) {
     const all = await api('GET', base);
     // 催办单 have a part of their own
     const own = all.filter(paper => paper.id === null && paper.unit === sheet.unit && paper.round === sheet.round)
+      // a correction's own; beside the reply's papers stand those of its corrections
+      .filter(paper => !sheet.correction || paper.edition === sheet.correction.edition)
       .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id)
       .map(forWhom(sheet));
-    const latest = new Map(own.map(paper => [`${paper.name}:${paper.recipient}`, paper]));
+    const latest = new Map(own.map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
-    const where = recipient => new URLSearchParams({ unit: sheet.unit, round: sheet.round, ...(recipient === null ? {} : { recipient }) });
-    const links = shown.map(({ name, recipient }) => {
-      const [, extension] = name.split('.');
-      return element('a', { href: `${address(base)}/${name}?${where(recipient)}`, download: `${called(name)}.${extension}`, textContent: `${called(name)}（${extension.toUpperCase()}）` });
+    const where = ({ edition, recipient }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient }) });
+    const links = shown.map(paper => {
+      const [, extension] = paper.name.split('.');
+      return element('a', { href: `${address(base)}/${paper.name}?${where(paper)}`, download: `${called(paper)}.${extension}`, textContent: `${called(paper)}（${extension.toUpperCase()}）` });
     });
-    const pictures = shown.filter(({ name }) => name.endsWith('.pdf')).map(({ name, recipient }) => paperPages(called(name), `${base}/${name.slice(0, -4)}`, where(recipient)));
+    const pictures = shown.filter(({ name }) => name.endsWith('.pdf')).map(paper => paperPages(called(paper), `${base}/${paper.name.slice(0, -4)}`, where(paper)));
     node.replaceChildren(element('div', { className: 'office-row office-papers' }, ...links), ...pictures, fault);
   }));
 }
