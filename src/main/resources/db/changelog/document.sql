@@ -28,3 +28,9 @@ create table letter_preview (
     primary key (proposal_id, unit, round, key)
 );
 create index letter_preview_by_age on letter_preview (made_at);
+
+--changeset document:several-of-a-kind
+alter table document add column sequence integer not null default 1;
+drop index one_document_in_force;
+create unique index one_document_in_force on document (proposal_id, unit, round, recipient_id, kind, format, sequence)
+    nulls not distinct where voided_at is null;

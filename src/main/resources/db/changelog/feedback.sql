@@ -43,6 +43,11 @@ create table unusable_form (
 );
 create index unusable_form_of_recipient on unusable_form (recipient_id);
 
+--changeset feedback:3
+alter table feedback_form add column entered_by varchar(100);
+drop index feedback_form_of_recipient;
+create index feedback_form_of_recipient on feedback_form (recipient_id, received_on, id);
+
 --changeset feedback:online-forms
 alter table feedback_form add column online boolean not null default false;
 alter table feedback_form add constraint no_paper_of_an_online_form check (not online or scan is null);

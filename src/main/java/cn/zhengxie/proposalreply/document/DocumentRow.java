@@ -22,6 +22,7 @@ class DocumentRow {
     private String unit;
     private int round;
     private Long recipientId;
+    private int sequence;
 
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
@@ -36,11 +37,18 @@ class DocumentRow {
     protected DocumentRow() {}
 
     DocumentRow(
-            Round round, Long recipientId, DocumentKind kind, DocumentFormat format, String hash, Instant renderedAt) {
+            Round round,
+            Long recipientId,
+            int sequence,
+            DocumentKind kind,
+            DocumentFormat format,
+            String hash,
+            Instant renderedAt) {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
         this.recipientId = recipientId;
+        this.sequence = sequence;
         this.kind = kind;
         this.format = format;
         this.hash = hash;
@@ -52,6 +60,7 @@ class DocumentRow {
     }
 
     StoredDocument document() {
-        return new StoredDocument(id, new Round(proposalId, unit, round), recipientId, kind, format, hash, renderedAt);
+        return new StoredDocument(
+                id, new Round(proposalId, unit, round), recipientId, sequence, kind, format, hash, renderedAt);
     }
 }

@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,6 +32,7 @@ public class FeedbackForms {
 
     private static final int LONGEST_VERIFICATION = 500;
     private static final int LONGEST_COMMENT = 1000;
+    private static final String ONLINE = "提案者本人";
 
     private final FormFile file;
     private final FormCheck entries;
@@ -41,6 +43,7 @@ public class FeedbackForms {
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
     private final AuditTrail audit;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     FeedbackForms(
@@ -53,6 +56,7 @@ public class FeedbackForms {
             Jurisdiction jurisdiction,
             BusinessDates dates,
             AuditTrail audit,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.file = file;
         this.entries = entries;
@@ -63,6 +67,7 @@ public class FeedbackForms {
         this.jurisdiction = jurisdiction;
         this.dates = dates;
         this.audit = audit;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -104,47 +109,88 @@ public class FeedbackForms {
         Round round = dispatch.get(recipientId).round();
         file.lock(recipientId);
         if (isDecided(round)) {
-            takeInLate(recipientId, form.online(true), false, Official.SYSTEM);
+            takeInFurther(recipientId, form.online(true), false, Official.SYSTEM);
         } else {
             takeIn(recipientId, form.online(true), false, Official.SYSTEM);
         }
         check(recipientId);
-        events.publishEvent(new FeedbackSubmitted(round, recipientId));
+        submitted(recipientId);
     }
 
     private void takeIn(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
         Refusal.unless(row.state != State.LAPSED, "receivedOn", "已按未反馈处理，请作为逾期返回的意见表登记");
-        ReturnedForm form = keep(recipient, entered, scanNeeded, false);
+        Refusal.unless(!isForwarded(recipientId), "receivedOn", recipient.name() + "的意见表已转送，请作为另行返回的意见表登记");
+        ReturnedForm form = keep(recipient, entered, scanNeeded, false, by);
         file.move(row, State.RETURNED);
-        deadlines.meet(key(recipient), form.receivedOn());
-        deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), form.receivedOn());
+        LocalDate returnedOn = file.get(recipientId).form().receivedOn();
+        deadlines.meet(key(recipient), returnedOn);
+        deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), returnedOn);
         note(recipient, "返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
     }
 
-    /** A form came when the case had gone on without it: it is kept and can be forwarded, the round is judged without it. */
-    public void recordLate(long recipientId, ReturnedForm entered, Official by) {
-        takeInLate(recipientId, entered.online(false), jurisdiction.policy().scanOfForm(), by);
+    /** A form that no task waits for, and what it said before. */
+    public record FurtherForm(boolean forwardedAtOnce, String satisfactionBefore, String satisfactionNow) {
+
+        /** Whether the proposer says something else than those who got the earlier form know. */
+        public boolean changesWhatIsKnown() {
+            return forwardedAtOnce && !satisfactionBefore.equals(satisfactionNow);
+        }
     }
 
-    private void takeInLate(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
+    /**
+     * A form that no task waits for: it came when the case had gone on without it, or after another one of the same addressee. It is kept
+     * beside what came before, and the one that came last counts; but a round that was judged stays as it was judged.
+     */
+    public FurtherForm recordLate(long recipientId, ReturnedForm entered, Official by) {
+        return takeInFurther(
+                recipientId, entered.online(false), jurisdiction.policy().scanOfForm(), by);
+    }
+
+    private FurtherForm takeInFurther(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
-        boolean late = row.state == State.LAPSED || isDecided(recipient.round());
-        Refusal.unless(late, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
-        ReturnedForm form = keep(recipient, entered, scanNeeded, true);
-        file.move(row, State.LAPSED);
-        note(recipient, "逾期返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
+        String before = satisfaction(recipient);
+        boolean unsettled = row.state == State.RETURNED && !isForwarded(recipientId);
+        if (unsettled) {
+            record(recipientId, entered, by);
+            submitted(recipientId);
+            return new FurtherForm(false, before, satisfaction(recipient));
+        }
+        boolean late = row.state == State.RETURNED ? isJudged(recipient.round()) : isPassed(row, recipient.round());
+        Refusal.unless(late || row.state == State.RETURNED, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        ReturnedForm form = keep(recipient, entered, scanNeeded, late, by);
+        file.move(row, row.state == State.EXPECTED ? State.LAPSED : row.state);
+        String verb = row.state == State.RETURNED ? "另行返回意见表" : "逾期返回意见表";
+        note(recipient, verb, form.receivedOn(), arrival(recipient, form), null, by);
+        return new FurtherForm(true, before, satisfaction(recipient));
     }
 
-    private ReturnedForm keep(Recipient recipient, ReturnedForm entered, boolean scanNeeded, boolean late) {
-        boolean forwarded = file.find(recipient.id())
-                .filter(earlier -> earlier.forwardedOn != null)
-                .isPresent();
-        Refusal.unless(!forwarded, "receivedOn", recipient.name() + "的意见表已转送，不能再登记");
+    private boolean isPassed(FeedbackRow row, Round round) {
+        return row.state == State.LAPSED || isDecided(round);
+    }
+
+    private void submitted(long recipientId) {
+        events.publishEvent(new FeedbackSubmitted(dispatch.get(recipientId).round(), recipientId));
+    }
+
+    private boolean isForwarded(long recipientId) {
+        return file.find(recipientId).filter(form -> form.forwardedOn != null).isPresent();
+    }
+
+    /** What the addressee says of the result as far as he has been heard. */
+    private String satisfaction(Recipient recipient) {
+        return file.view(recipient)
+                .filter(view -> view.form() != null)
+                .map(view -> Satisfaction.label(view.form().satisfaction()))
+                .orElse(State.LAPSED.label());
+    }
+
+    private ReturnedForm keep(
+            Recipient recipient, ReturnedForm entered, boolean scanNeeded, boolean late, Official by) {
         ReturnedForm form = entries.checked(entered, recipient.deliveredOn(), scanNeeded);
-        file.add(recipient.id(), form, late);
+        file.add(recipient.id(), form, late, by == Official.SYSTEM ? ONLINE : by.name());
         return form;
     }
 
@@ -162,12 +208,13 @@ public class FeedbackForms {
         return form.complete;
     }
 
-    /** Until when the proposer may correct the form on his page, which is not forwarded before; empty for a form on paper. */
+    /** Until when the proposer may correct the form on his page, which is not forwarded before; empty when he may not (any more). */
     @Transactional(readOnly = true)
     public Optional<Instant> correctableUntil(long recipientId) {
         return file.find(recipientId)
                 .filter(row -> row.form().online())
-                .map(row -> row.recordedAt.plus(settings.correction()));
+                .map(row -> row.recordedAt.plus(settings.correction()))
+                .filter(clock.instant()::isBefore);
     }
 
     /** What the returned form lacks, in the form's order and words; nothing where there is no form. */
@@ -284,9 +331,9 @@ public class FeedbackForms {
         return file.view(dispatch.get(recipientId));
     }
 
-    /** Every form that an addressee returned, in the order they came; the last one counts. */
+    /** Every form that an addressee returned, in the order in which they came; the last one counts. */
     @Transactional(readOnly = true)
-    public List<ReturnedForm> every(long recipientId) {
+    public List<EnteredForm> every(long recipientId) {
         return file.all(recipientId);
     }
 
@@ -308,9 +355,19 @@ public class FeedbackForms {
     @Transactional(readOnly = true)
     public boolean isDecided(Round round) {
         return outcomes.decisive(dispatch.of(round), ofRound(round))
-                .filter(view -> view.forwardedOn() != null)
-                .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
+                .flatMap(FeedbackView::judged)
+                .filter(form -> form.forwardedOn() != null)
+                .filter(form -> form.form().satisfaction() == Satisfaction.DISSATISFIED)
                 .isPresent();
+    }
+
+    /** Whether the round's outcome stands: it is decided, or nobody's form is waited for any more. */
+    private boolean isJudged(Round round) {
+        boolean allSettled = dispatch.of(round).stream()
+                .filter(Recipient::isAddressee)
+                .allMatch(addressee ->
+                        file.view(addressee).filter(FeedbackView::isSettled).isPresent());
+        return allSettled || isDecided(round);
     }
 
     private Recipient answered(long recipientId) {

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.feedback;
 
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,6 +48,7 @@ class FormRow {
     boolean late;
     private boolean online;
     Instant recordedAt;
+    private String enteredBy;
 
     /** Null until it was checked. */
     Boolean complete;
@@ -57,7 +59,7 @@ class FormRow {
 
     protected FormRow() {}
 
-    FormRow(long recipientId, ReturnedForm form, boolean late, Instant recordedAt) {
+    FormRow(long recipientId, ReturnedForm form, boolean late, String enteredBy, Instant recordedAt) {
         this.recipientId = recipientId;
         this.receivedOn = form.receivedOn();
         this.replyReceivedOn = form.replyReceivedOn();
@@ -74,6 +76,7 @@ class FormRow {
         this.scan = form.scan();
         this.late = late;
         this.online = form.online();
+        this.enteredBy = enteredBy;
         this.recordedAt = recordedAt;
     }
 
@@ -91,5 +94,19 @@ class FormRow {
                 signedOn,
                 scan,
                 online);
+    }
+
+    EnteredForm entered() {
+        return new EnteredForm(
+                id,
+                form(),
+                late,
+                enteredBy,
+                recordedAt.atZone(ChinaTime.ZONE).toLocalDate(),
+                Boolean.TRUE.equals(complete),
+                Completeness.gaps(form()),
+                comment,
+                verifiedBy,
+                forwardedOn);
     }
 }

@@ -34,10 +34,11 @@ class CaseFileApi {
     /**
      * A paper as the list of a case's papers names it.
      *
+     * @param sequence the how-manieth of its kind, where a recipient has several
      * @param id of a 催办单, for a round may have several; null for every other paper
      * @param hash null for a 催办单, which is printed when it is wanted
      */
-    record Paper(String name, String unit, int round, Long recipient, Long id, String hash) {
+    record Paper(String name, String unit, int round, Long recipient, int sequence, Long id, String hash) {
 
         static Paper of(StoredDocument paper) {
             return new Paper(
@@ -45,6 +46,7 @@ class CaseFileApi {
                     paper.round().unit(),
                     paper.round().number(),
                     paper.recipientId(),
+                    paper.sequence(),
                     null,
                     paper.hash());
         }
@@ -56,6 +58,7 @@ class CaseFileApi {
                             sheet.unit(),
                             sheet.round(),
                             sheet.recipientId(),
+                            1,
                             sheet.id(),
                             null));
         }
@@ -110,7 +113,7 @@ class CaseFileApi {
                 .toList();
     }
 
-    /** The latest paper of that name, or that of a given unit, round or recipient. */
+    /** The latest paper of that name, or that of a given unit, round, recipient or sequence. */
     @GetMapping("/documents/{name}.{extension}")
     ResponseEntity<byte[]> document(
             @PathVariable String businessKey,
@@ -118,9 +121,10 @@ class CaseFileApi {
             @PathVariable String extension,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
-            @RequestParam(required = false) Long recipient) {
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
-        StoredDocument paper = paper(businessKey, name, format, unit, round, recipient);
+        StoredDocument paper = paper(businessKey, name, format, unit, round, recipient, sequence);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
@@ -134,8 +138,10 @@ class CaseFileApi {
             @PathVariable String name,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
-            @RequestParam(required = false) Long recipient) {
-        return new Pages(documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient)));
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
+        return new Pages(
+                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient, sequence)));
     }
 
     /** The first page is 1. */
@@ -146,13 +152,20 @@ class CaseFileApi {
             @PathVariable int page,
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
-            @RequestParam(required = false) Long recipient) {
-        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient);
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
+        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, recipient, sequence);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
     }
 
     private StoredDocument paper(
-            String businessKey, String name, DocumentFormat format, String unit, Integer round, Long recipient) {
+            String businessKey,
+            String name,
+            DocumentFormat format,
+            String unit,
+            Integer round,
+            Long recipient,
+            Integer sequence) {
         DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
         if (kind == DocumentKind.FEEDBACK_FORM && recipient != null) {
             return form(businessKey, format, dispatch.get(recipient));
@@ -163,6 +176,7 @@ class CaseFileApi {
                         unit == null || unit.equals(candidate.round().unit()))
                 .filter(candidate -> round == null || round == candidate.round().number())
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
+                .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(CaseFileApi::noSuchPaper);
     }

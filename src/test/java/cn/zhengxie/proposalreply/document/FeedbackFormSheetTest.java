@@ -70,9 +70,9 @@ class FeedbackFormSheetTest {
 
         assertThat(PrintedCode.onPdf(pdf)).contains(PAGE);
         assertThat(PrintedCode.inDocx(docx)).contains(PAGE);
-        assertThat(PaperText.pages(pdf)).singleElement().satisfies(page -> assertThat(page)
-                .contains(FIELDS)
-                .contains("手机扫码填写"));
+        assertThat(PaperText.pages(pdf))
+                .singleElement()
+                .satisfies(page -> assertThat(page).contains(FIELDS).contains("手机扫码填写"));
         assertThat(Samples.typesetting().pdf(form)).isEqualTo(pdf);
         assertThat(Samples.typesetting().docx(form)).isEqualTo(docx);
     }

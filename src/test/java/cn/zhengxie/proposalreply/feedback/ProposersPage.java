@@ -72,8 +72,7 @@ final class ProposersPage {
     }
 
     CompletableFuture<HttpResponse<String>> submitMeanwhile(Map<String, String> form) {
-        return http.sendAsync(
-                posting(form).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        return http.sendAsync(posting(form).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> keep(Map<String, String> form) {
