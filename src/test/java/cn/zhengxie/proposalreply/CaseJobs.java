@@ -22,6 +22,20 @@ public final class CaseJobs implements Consumer<String> {
         }
     }
 
+    /** The moment of the case's timer has come; so has that of the jobs that follow. */
+    public void fire(String businessKey, String timer) {
+        engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timer)
+                        .list()
+                        .stream())
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        accept(businessKey);
+    }
+
     /** The city of this case asks 提案委 for its consent to the extension that is asked for. */
     void needsConsent(String businessKey) {
         String asking = engine.getRuntimeService()

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -21,7 +23,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** What a telephone reads when it is held over a paper. */
 public final class PrintedCode {
 
-    private static final int SCANNED = 150;
+    private static final int SCANNED = 300;
 
     private PrintedCode() {}
 
@@ -54,7 +56,9 @@ public final class PrintedCode {
         int[] dots = picture.getRGB(0, 0, width, height, null, 0, width);
         BinaryBitmap bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, dots)));
         try {
-            return Optional.of(new QRCodeReader().decode(bitmap).getText());
+            return Optional.of(new QRCodeReader()
+                    .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                    .getText());
         } catch (NotFoundException none) {
             return Optional.empty();
         } catch (ReaderException unreadable) {

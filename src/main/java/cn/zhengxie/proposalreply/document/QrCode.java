@@ -17,8 +17,8 @@ import javax.imageio.ImageIO;
 /** An address as a picture that a telephone reads. The same address gives the same bytes. */
 record QrCode(byte[] png) {
 
-    /** Side of the printed square in points: 22 mm, read at arm's length. */
-    static final int SIDE = 62;
+    /** Side of the printed square in points: 20 mm, read at arm's length. */
+    static final int SIDE = 58;
 
     /** Survives a fold or a stamp, and stays coarse enough for an office's printer. */
     private static final Map<EncodeHintType, Object> HINTS =

@@ -15,7 +15,7 @@ import org.apache.xmlbeans.XmlException;
 import org.openxmlformats.schemas.drawingml.x2006.wordprocessingDrawing.CTAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDrawing;
 
-/** Lays the QR code of a .docx into the upper right corner of the type area, where it moves no line of text. */
+/** Lays the QR code of a .docx into the upper right corner of the page, where it moves no line of text. */
 class QrCodePolicy implements RenderPolicy {
 
     private static final String ANCHOR = """
@@ -24,7 +24,7 @@ class QrCodePolicy implements RenderPolicy {
               allowOverlap="1">
             <wp:simplePos x="0" y="0"/>
             <wp:positionH relativeFrom="margin"><wp:align>right</wp:align></wp:positionH>
-            <wp:positionV relativeFrom="margin"><wp:align>top</wp:align></wp:positionV>
+            <wp:positionV relativeFrom="page"><wp:posOffset>720000</wp:posOffset></wp:positionV>
             <wp:extent cx="%1$d" cy="%1$d"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>
             <wp:docPr id="1" name="网上填写二维码" descr="网上填写意见表的二维码"/>
             </xml-fragment>""";

@@ -73,6 +73,7 @@ final class TemplateContent {
         content.put("agency", line(form.unit()));
         content.put("subject", "政协提案办理情况征询意见表");
         content.put("qr", form.page() == null ? null : QrCode.of(form.page()));
+        content.put("online", form.page() == null ? "" : "（也可用手机扫右上角的二维码，在网上填写）");
         content.putAll(FormLayout.fitting(line(form.proposalTitle())).content());
         return content;
     }

@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +43,7 @@ public class FeedbackForms {
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
     private final AuditTrail audit;
+    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     FeedbackForms(
@@ -54,6 +56,7 @@ public class FeedbackForms {
             Jurisdiction jurisdiction,
             BusinessDates dates,
             AuditTrail audit,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.file = file;
         this.entries = entries;
@@ -64,6 +67,7 @@ public class FeedbackForms {
         this.jurisdiction = jurisdiction;
         this.dates = dates;
         this.audit = audit;
+        this.clock = clock;
         this.events = events;
     }
 
@@ -105,7 +109,7 @@ public class FeedbackForms {
         Round round = dispatch.get(recipientId).round();
         file.lock(recipientId);
         if (isDecided(round)) {
-            takeInLate(recipientId, form.online(true), false, Official.SYSTEM);
+            takeInFurther(recipientId, form.online(true), false, Official.SYSTEM);
         } else {
             takeIn(recipientId, form.online(true), false, Official.SYSTEM);
         }
@@ -140,11 +144,11 @@ public class FeedbackForms {
      * beside what came before, and the one that came last counts; but a round that was judged stays as it was judged.
      */
     public FurtherForm recordLate(long recipientId, ReturnedForm entered, Official by) {
-        return takeInLate(
+        return takeInFurther(
                 recipientId, entered.online(false), jurisdiction.policy().scanOfForm(), by);
     }
 
-    private FurtherForm takeInLate(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
+    private FurtherForm takeInFurther(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
         String before = satisfaction(recipient);
@@ -204,12 +208,13 @@ public class FeedbackForms {
         return form.complete;
     }
 
-    /** Until when the proposer may correct the form on his page, which is not forwarded before; empty for a form on paper. */
+    /** Until when the proposer may correct the form on his page, which is not forwarded before; empty when he may not (any more). */
     @Transactional(readOnly = true)
     public Optional<Instant> correctableUntil(long recipientId) {
         return file.find(recipientId)
                 .filter(row -> row.form().online())
-                .map(row -> row.recordedAt.plus(settings.correction()));
+                .map(row -> row.recordedAt.plus(settings.correction()))
+                .filter(clock.instant()::isBefore);
     }
 
     /** What the returned form lacks, in the form's order and words; nothing where there is no form. */

@@ -75,8 +75,8 @@ class FormRow {
         this.signedOn = form.signedOn();
         this.scan = form.scan();
         this.late = late;
-        this.enteredBy = enteredBy;
         this.online = form.online();
+        this.enteredBy = enteredBy;
         this.recordedAt = recordedAt;
     }
 

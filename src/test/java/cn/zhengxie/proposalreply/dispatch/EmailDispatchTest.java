@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.PrintedCode;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
@@ -38,6 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @OfficeTest
 class EmailDispatchTest {
 
+    /** An address of a page, its token as long as 160 bits are. */
+    private static final String PAGE = "http://localhost:\\d+/feedback/[A-Za-z0-9_-]{27}";
+
     private static final int NOBODY_LISTENS = 1;
 
     @RegisterExtension
@@ -66,6 +70,9 @@ class EmailDispatchTest {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    FormPages pages;
 
     @Autowired
     TransactionTemplate job;
@@ -100,10 +107,31 @@ class EmailDispatchTest {
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("复文.pdf");
         assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent(bytes("letter"));
         assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("征询意见表.pdf");
-        assertThat(parts.getBodyPart(2).getInputStream()).hasBinaryContent(bytes("form"));
+        String code = PrintedCode.onPdf(parts.getBodyPart(2).getInputStream().readAllBytes())
+                .orElseThrow();
+        assertThat(code).matches(PAGE);
+        assertThat(text)
+                .containsPattern("也可以打开下面的网页直接填写，不用注册和登录。网页仅供您本人使用，请勿转发：\\R" + PAGE + "\\R")
+                .doesNotContain(code);
         assertThat(dispatch.get(addressee.id()).state()).isEqualTo(Recipient.State.DELIVERED);
         assertThat(dispatch.repliedOn(addressee.round())).contains(LocalDate.now(clock));
         assertThat(verbs(addressee.round())).contains("寄送", "办复");
+    }
+
+    @Test
+    void whoMayNotFillInTheFormOnlineGetsNoLinkToDoIt() throws Exception {
+        Recipient addressee = addressee("邮19");
+        pages.give(addressee.id());
+        pages.shut(addressee.id(), "邮箱由他人代管", OFFICE);
+
+        dispatch.sendByEmail(addressee.id());
+
+        MimeMultipart parts = (MimeMultipart) onlyMail().getContent();
+        String text = (String) ((MimeMultipart) parts.getBodyPart(0).getContent())
+                .getBodyPart(0)
+                .getContent();
+        assertThat(text).contains("寄回或当面交给我们。如有疑问").doesNotContain("/feedback/");
+        assertThat(parts.getBodyPart(2).getInputStream()).hasBinaryContent(bytes("form"));
     }
 
     @Test

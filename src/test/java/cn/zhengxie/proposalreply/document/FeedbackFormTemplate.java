@@ -42,7 +42,7 @@ final class FeedbackFormTemplate {
         spacing.setAfter(length(240));
         table();
         note(0, "注：1.本表由主办单位随答复一并送（寄）达，请提案者据实填写。");
-        note(480, "2.填好后请交回办理单位，由办理单位连同答复转送{{committee}}和{{supervision}}。");
+        note(480, "2.填好后请交回办理单位{{online}}，由办理单位连同答复转送{{committee}}和{{supervision}}。");
         note(480, "3.请核对已印好的提案编号、办理单位和提案标题，并写明收到答复的日期、意见及建议。");
         return paper.bytes();
     }

@@ -263,6 +263,14 @@ class Casework {
         deadlines.anchorAnew(deadline(recipientId).key(), day);
     }
 
+    /** The form that a recipient handed in online cannot be corrected any more. */
+    void correctionIsOver(long recipientId) {
+        database.sql("update feedback_form set recorded_at = recorded_at - interval '1 day' where recipient_id = ?")
+                .param(recipientId)
+                .update();
+        engine.fire("correctionOver", recipientId);
+    }
+
     /** The day of the earliest reminder of such a deadline is today. */
     void reminderIsDue(DeadlineStep step) {
         database.sql("""

@@ -240,6 +240,106 @@ abstract class FeedbackPaths extends CasePaths {
     }
 
     @Test
+    void formHandedInOnlineIsForwardedWhenItCannotBeCorrectedAnyMore() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        long addressee = zjj.addressee(1).id();
+
+        // when
+        feedbackForms.recordOnline(addressee, zjj.online(Satisfaction.SATISFIED));
+
+        // then
+        assertThat(zjj.handling()).hasPassed("feedbackSubmitted").isWaitingAt("correctionOver");
+        assertThat(zjj.tasks("recordFeedback")).isEmpty();
+
+        // when
+        feedbackForms.recordOnline(addressee, zjj.online(Satisfaction.DISSATISFIED));
+        work.correctionIsOver(addressee);
+        work.engine().runJobs();
+
+        // then
+        assertThat(zjj.feedback(1).forms()).hasSize(2);
+        assertThat(forwardings.ofProposal(work.key())).singleElement().satisfies(sent -> assertThat(sent.formId())
+                .isEqualTo(zjj.feedback(1).formId()));
+        assertThat(zjj.handling()).hasPassed("correctionOver", "openNextRound");
+    }
+
+    @Test
+    void formHandedInOnlineTakesThePlaceOfAPaperWithGaps() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        zjj.returnedWithGaps(zjj.addressee(1), "dissatisfied");
+
+        // when
+        feedbackForms.recordOnline(zjj.addressee(1).id(), zjj.online(Satisfaction.SATISFIED));
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("furtherFormSubmitted")
+                .isNotWaitingAt("resolveIncompleteForm")
+                .isWaitingAt("correctionOver");
+        assertThat(zjj.feedback(1).forms())
+                .extracting(entered -> entered.form().online())
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void paperThatComesAfterAnOnlineFormCountsInItsStead() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        Recipient addressee = zjj.addressee(1);
+        feedbackForms.recordOnline(addressee.id(), zjj.online(Satisfaction.SATISFIED));
+
+        // when
+        returnedForms.recordLate(addressee, zjj.form(Satisfaction.BASICALLY_SATISFIED), work.official("zjj.office"));
+        work.correctionIsOver(addressee.id());
+        work.engine().runJobs();
+
+        // then
+        assertThat(zjj.tasks("resolveIncompleteForm")).isEmpty();
+        assertThat(zjj.feedback(1).forms()).hasSize(2);
+        assertThat(zjj.feedback(1).form().satisfaction()).isEqualTo(Satisfaction.BASICALLY_SATISFIED);
+        assertThat(forwardings.ofProposal(work.key())).singleElement().satisfies(sent -> assertThat(sent.formId())
+                .isEqualTo(zjj.feedback(1).formId()));
+    }
+
+    @Test
+    void formHandedInOnlineBeforeItIsWaitedForIsFoundOnEntry() {
+        // given
+        UnitWork zjj = work.proposedBy("甲委员", "乙委员").assignedTo("zjj").until("confirmDelivery");
+        zjj.post(zjj.addressee(1));
+
+        // when
+        feedbackForms.recordOnline(zjj.addressee(1).id(), zjj.online(Satisfaction.SATISFIED));
+
+        // then
+        assertThat(zjj.handling()).hasNotPassed("expectFeedback");
+
+        // when
+        zjj.until("recordFeedback");
+
+        // then
+        assertThat(zjj.handling()).hasNotPassed("feedbackSubmitted").isWaitingAt("correctionOver", "recordFeedback");
+        assertThat(zjj.tasks("recordFeedback")).hasSize(1);
+    }
+
+    @Test
+    void formHandedInOnlineWhenTheRoundIsDecidedIsForwardedInAddition() {
+        // given
+        UnitWork zjj = work.proposedBy("甲委员", "乙委员").assignedTo("zjj").until("recordFeedback");
+        long second = zjj.addressee(2).id();
+        zjj.returned(zjj.addressee(1), "dissatisfied");
+        work.engine().runJobs();
+
+        // when
+        feedbackForms.recordOnline(second, zjj.online(Satisfaction.SATISFIED));
+
+        // then
+        assertThat(feedbackForms.of(second).orElseThrow().late()).isTrue();
+        assertThat(forwardings.ofProposal(work.key())).hasSize(2);
+    }
+
+    @Test
     void formFilledInOnTheSpotIsNotWaitedFor() {
         // given
         UnitWork zjj = work.assignedTo("zjj").until("confirmDelivery");

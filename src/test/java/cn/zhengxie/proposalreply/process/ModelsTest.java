@@ -156,7 +156,7 @@ class ModelsTest {
         "proposal-handling, handleUnits, outcome acknowledgeReminderAt acknowledgeDueAt replyDueAt deadlineCycle",
         "unit-handling, dispatchToRecipient, channel",
         "correction, dispatchToRecipient, channel",
-        "unit-handling, collectFeedback, formReturned formComplete feedbackReminderAt feedbackDueAt "
+        "unit-handling, collectFeedback, formReturned formComplete correctableUntil feedbackReminderAt feedbackDueAt "
                 + "forwardingDueAt forwardingCycle decision"
     })
     void whatBelongsToOneIsDeclaredLocalSoThatTheOthersKeepTheirs(String model, String subProcess, String variables) {

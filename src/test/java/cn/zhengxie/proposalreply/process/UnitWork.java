@@ -207,6 +207,22 @@ final class UnitWork {
                 today, today, "13800000000", ratings, satisfaction, "请加快实施进度。", true, null, today, scan());
     }
 
+    /** The same as the proposer hands it in on his page. */
+    ReturnedForm online(Satisfaction satisfaction) {
+        ReturnedForm paper = form(satisfaction);
+        return new ReturnedForm(
+                null,
+                paper.replyReceivedOn(),
+                paper.phone(),
+                paper.ratings(),
+                satisfaction,
+                paper.opinion(),
+                true,
+                null,
+                paper.signedOn(),
+                null);
+    }
+
     /** The id of a scanned paper. */
     String scan() {
         return files.scan(work.official(official("recordFeedback")));
