@@ -35,6 +35,7 @@ public class FeedbackForms {
     private static final String ONLINE = "提案者本人";
 
     private final FormFile file;
+    private final HalfFilledForms halfFilled;
     private final FormCheck entries;
     private final Outcomes outcomes;
     private final OnlineFormSettings settings;
@@ -48,6 +49,7 @@ public class FeedbackForms {
 
     FeedbackForms(
             FormFile file,
+            HalfFilledForms halfFilled,
             FormCheck entries,
             Outcomes outcomes,
             OnlineFormSettings settings,
@@ -59,6 +61,7 @@ public class FeedbackForms {
             Clock clock,
             ApplicationEventPublisher events) {
         this.file = file;
+        this.halfFilled = halfFilled;
         this.entries = entries;
         this.outcomes = outcomes;
         this.settings = settings;
@@ -287,6 +290,7 @@ public class FeedbackForms {
             return false;
         }
         file.move(row, State.LAPSED);
+        halfFilled.forget(recipientId);
         String what = recipient.name() + "逾期未返回征询意见表，记为未反馈";
         note(recipient, "未反馈", dates.today(), what, null, Official.SYSTEM);
         return true;
@@ -322,6 +326,7 @@ public class FeedbackForms {
         }
         form.forwardedOn = on;
         file.save(form);
+        halfFilled.forget(recipientId);
         return true;
     }
 

@@ -9,7 +9,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What proposers have filled in on their pages so far. It is nobody's but theirs: no official reads it. */
+/**
+ * What proposers have filled in on their pages so far. It is nobody's but theirs: no official reads it, and it is forgotten when the
+ * form is handed in, forwarded or given up.
+ */
 @Component
 class HalfFilledForms {
 

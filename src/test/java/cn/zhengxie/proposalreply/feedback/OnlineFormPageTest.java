@@ -175,8 +175,11 @@ class OnlineFormPageTest {
     void formIsCorrectedUntilItIsForwarded() {
         CaseUnderway underway = underway("网5");
         ProposersPage page = ProposersPage.ofPaper(port, api, underway);
+        page.keep(Map.of("opinion", "先写到这里"));
+        assertThat(halfFilled(underway)).isOne();
         page.submit(ProposersPage.whole(PROPOSER, "SATISFIED"));
 
+        assertThat(halfFilled(underway)).isZero();
         assertThat(page.open().body()).contains("回执编号", "更正意见表");
         assertThat(page.get("?correct").body())
                 .contains("请加快实施进度。", "以最后一次提交的为准")
@@ -186,7 +189,9 @@ class OnlineFormPageTest {
 
         assertThat(form(underway).at("/form/satisfaction").asText()).isEqualTo("dissatisfied");
         assertThat(forms(underway)).isEqualTo(2);
+        page.keep(Map.of("opinion", "还想说"));
         correctionIsOver(underway);
+        assertThat(halfFilled(underway)).isZero();
         HttpResponse<String> closed = page.submit(ProposersPage.whole(PROPOSER, "SATISFIED"));
         assertThat(closed.statusCode()).isEqualTo(404);
         assertThat(closed.body()).contains("您的意见表已经收到，并已转送", "联系电话");
@@ -385,6 +390,13 @@ class OnlineFormPageTest {
 
     private JsonNode form(CaseUnderway underway) {
         return api.get("zjj.office", underway.path()).granted().json().at("/units/0/rounds/0/feedback/0");
+    }
+
+    private int halfFilled(CaseUnderway underway) {
+        return database.sql("select count(*) from half_filled_form where recipient_id = ?")
+                .param(ProposersPage.recipient(api, underway))
+                .query(Integer.class)
+                .single();
     }
 
     private int forms(CaseUnderway underway) {
