@@ -42,3 +42,8 @@ create table unusable_form (
     scan         varchar(36) references attachment
 );
 create index unusable_form_of_recipient on unusable_form (recipient_id);
+
+--changeset feedback:3
+alter table feedback_form add column entered_by varchar(100);
+drop index feedback_form_of_recipient;
+create index feedback_form_of_recipient on feedback_form (recipient_id, received_on, id);

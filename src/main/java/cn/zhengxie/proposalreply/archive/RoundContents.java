@@ -19,6 +19,7 @@ import cn.zhengxie.proposalreply.drafting.Contacts;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
+import cn.zhengxie.proposalreply.feedback.EnteredForm;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.forwarding.FormPaper;
@@ -218,7 +219,8 @@ class RoundContents {
     }
 
     private void form(Recipient addressee, String folder, Gathered gathered) {
-        List<ReturnedForm> returned = feedback.every(addressee.id());
+        List<ReturnedForm> returned =
+                feedback.every(addressee.id()).stream().map(EnteredForm::form).toList();
         for (int index = 0; index < returned.size(); index++) {
             ReturnedForm form = returned.get(index);
             boolean counts = index == returned.size() - 1;

@@ -2,7 +2,6 @@ package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,8 +16,9 @@ interface DocumentRepository extends Repository<DocumentRow, Long> {
             select d from DocumentRow d where d.voidedAt is null
               and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}
               and d.edition = :#{#round.edition()}
-              and d.recipientId is not distinct from :recipientId and d.kind = :kind and d.format = :format""")
-    Optional<DocumentRow> find(Round round, Long recipientId, DocumentKind kind, DocumentFormat format);
+              and d.recipientId is not distinct from :recipientId and d.kind = :kind and d.format = :format
+            order by d.sequence""")
+    List<DocumentRow> find(Round round, Long recipientId, DocumentKind kind, DocumentFormat format);
 
     @Query("""
             select d from DocumentRow d where d.voidedAt is null

@@ -23,6 +23,7 @@ class DocumentRow {
     private int round;
     private int edition;
     private Long recipientId;
+    private int sequence;
 
     @Enumerated(EnumType.STRING)
     private DocumentKind kind;
@@ -37,12 +38,19 @@ class DocumentRow {
     protected DocumentRow() {}
 
     DocumentRow(
-            Round round, Long recipientId, DocumentKind kind, DocumentFormat format, String hash, Instant renderedAt) {
+            Round round,
+            Long recipientId,
+            int sequence,
+            DocumentKind kind,
+            DocumentFormat format,
+            String hash,
+            Instant renderedAt) {
         this.proposalId = round.proposalId();
         this.unit = round.unit();
         this.round = round.number();
         this.edition = round.edition();
         this.recipientId = recipientId;
+        this.sequence = sequence;
         this.kind = kind;
         this.format = format;
         this.hash = hash;
@@ -55,6 +63,6 @@ class DocumentRow {
 
     StoredDocument document() {
         return new StoredDocument(
-                id, new Round(proposalId, unit, round, edition), recipientId, kind, format, hash, renderedAt);
+                id, new Round(proposalId, unit, round, edition), recipientId, sequence, kind, format, hash, renderedAt);
     }
 }

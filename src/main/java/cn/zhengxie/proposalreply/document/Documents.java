@@ -34,10 +34,18 @@ public class Documents {
      * @throws IllegalStateException where another one is in force: what was issued is not replaced
      */
     public void keep(Round round, Long recipientId, DocumentKind kind, DocumentFormat format, byte[] content) {
+        keep(round, recipientId, 1, kind, format, content);
+    }
+
+    /** The same of a paper of which the recipient may have several; the first has the sequence 1. */
+    public void keep(
+            Round round, Long recipientId, int sequence, DocumentKind kind, DocumentFormat format, byte[] content) {
         String hash = files.keep(content);
-        Optional<StoredDocument> present = find(round, recipientId, kind, format);
+        Optional<StoredDocument> present = every(round, recipientId, kind, format).stream()
+                .filter(document -> document.sequence() == sequence)
+                .findFirst();
         if (present.isEmpty()) {
-            repository.saveAndFlush(new DocumentRow(round, recipientId, kind, format, hash, clock.instant()));
+            repository.saveAndFlush(new DocumentRow(round, recipientId, sequence, kind, format, hash, clock.instant()));
         } else if (!present.get().hash().equals(hash)) {
             throw new IllegalStateException("another %s.%s of %s, recipient %s, is in force"
                     .formatted(kind.fileName(), format.extension(), round, recipientId));
@@ -50,10 +58,18 @@ public class Documents {
         repository.find(round).forEach(row -> row.discard(now));
     }
 
-    /** The paper in force. */
+    /** The paper in force, the last one where there are several. */
     @Transactional(readOnly = true)
     public Optional<StoredDocument> find(Round round, Long recipientId, DocumentKind kind, DocumentFormat format) {
-        return repository.find(round, recipientId, kind, format).map(DocumentRow::document);
+        return every(round, recipientId, kind, format).stream().reduce((earlier, later) -> later);
+    }
+
+    /** Every paper in force of that kind, in their order. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> every(Round round, Long recipientId, DocumentKind kind, DocumentFormat format) {
+        return repository.find(round, recipientId, kind, format).stream()
+                .map(DocumentRow::document)
+                .toList();
     }
 
     /** All papers in force of a case, in the order they were made. */

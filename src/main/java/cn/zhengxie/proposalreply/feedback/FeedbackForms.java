@@ -30,6 +30,7 @@ public class FeedbackForms {
 
     private static final int LONGEST_VERIFICATION = 500;
     private static final int LONGEST_COMMENT = 1000;
+    private static final String ONLINE = "提案者本人";
 
     private final FormFile file;
     private final FormCheck entries;
@@ -95,38 +96,78 @@ public class FeedbackForms {
     /** The proposer handed the form in himself, so there is no paper to scan. */
     public void recordOnline(long recipientId, ReturnedForm form) {
         takeIn(recipientId, form, false, Official.SYSTEM);
-        events.publishEvent(new FeedbackSubmitted(dispatch.get(recipientId).round(), recipientId));
+        submitted(recipientId);
     }
 
     private void takeIn(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
         Refusal.unless(row.state != State.LAPSED, "receivedOn", "已按未反馈处理，请作为逾期返回的意见表登记");
-        ReturnedForm form = keep(recipient, entered, scanNeeded, false);
+        Refusal.unless(!isForwarded(recipientId), "receivedOn", recipient.name() + "的意见表已转送，请作为另行返回的意见表登记");
+        ReturnedForm form = keep(recipient, entered, scanNeeded, false, by);
         file.move(row, State.RETURNED);
-        deadlines.meet(key(recipient), form.receivedOn());
-        deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), form.receivedOn());
+        LocalDate returnedOn = file.get(recipientId).form().receivedOn();
+        deadlines.meet(key(recipient), returnedOn);
+        deadlines.open(key(recipient).at(DeadlineStep.FORWARDING), returnedOn);
         note(recipient, "返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
     }
 
-    /** A form came when the case had gone on without it: it is kept and can be forwarded, the round is judged without it. */
-    public void recordLate(long recipientId, ReturnedForm entered, Official by) {
-        Recipient recipient = answered(recipientId);
-        FeedbackRow row = file.lock(recipientId);
-        boolean late = row.state == State.LAPSED || isDecided(recipient.round());
-        Refusal.unless(late, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
-        ReturnedForm form = keep(recipient, entered, jurisdiction.policy().scanOfForm(), true);
-        file.move(row, State.LAPSED);
-        note(recipient, "逾期返回意见表", form.receivedOn(), arrival(recipient, form), null, by);
+    /** A form that no task waits for, and what it said before. */
+    public record FurtherForm(boolean forwardedAtOnce, String satisfactionBefore, String satisfactionNow) {
+
+        /** Whether the proposer says something else than those who got the earlier form know. */
+        public boolean changesWhatIsKnown() {
+            return forwardedAtOnce && !satisfactionBefore.equals(satisfactionNow);
+        }
     }
 
-    private ReturnedForm keep(Recipient recipient, ReturnedForm entered, boolean scanNeeded, boolean late) {
-        boolean forwarded = file.find(recipient.id())
-                .filter(earlier -> earlier.forwardedOn != null)
-                .isPresent();
-        Refusal.unless(!forwarded, "receivedOn", recipient.name() + "的意见表已转送，不能再登记");
+    /**
+     * A form that no task waits for: it came when the case had gone on without it, or after another one of the same addressee. It is kept
+     * beside what came before, and the one that came last counts; but a round that was judged stays as it was judged.
+     */
+    public FurtherForm recordLate(long recipientId, ReturnedForm entered, Official by) {
+        Recipient recipient = answered(recipientId);
+        FeedbackRow row = file.lock(recipientId);
+        String before = satisfaction(recipient);
+        boolean unsettled = row.state == State.RETURNED && !isForwarded(recipientId);
+        if (unsettled) {
+            record(recipientId, entered, by);
+            submitted(recipientId);
+            return new FurtherForm(false, before, satisfaction(recipient));
+        }
+        boolean late = row.state == State.RETURNED ? isJudged(recipient.round()) : isPassed(row, recipient.round());
+        Refusal.unless(late || row.state == State.RETURNED, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        ReturnedForm form = keep(recipient, entered, jurisdiction.policy().scanOfForm(), late, by);
+        file.move(row, row.state == State.EXPECTED ? State.LAPSED : row.state);
+        String verb = row.state == State.RETURNED ? "另行返回意见表" : "逾期返回意见表";
+        note(recipient, verb, form.receivedOn(), arrival(recipient, form), null, by);
+        return new FurtherForm(true, before, satisfaction(recipient));
+    }
+
+    private boolean isPassed(FeedbackRow row, Round round) {
+        return row.state == State.LAPSED || isDecided(round);
+    }
+
+    private void submitted(long recipientId) {
+        events.publishEvent(new FeedbackSubmitted(dispatch.get(recipientId).round(), recipientId));
+    }
+
+    private boolean isForwarded(long recipientId) {
+        return file.find(recipientId).filter(form -> form.forwardedOn != null).isPresent();
+    }
+
+    /** What the addressee says of the result as far as he has been heard. */
+    private String satisfaction(Recipient recipient) {
+        return file.view(recipient)
+                .filter(view -> view.form() != null)
+                .map(view -> Satisfaction.label(view.form().satisfaction()))
+                .orElse(State.LAPSED.label());
+    }
+
+    private ReturnedForm keep(
+            Recipient recipient, ReturnedForm entered, boolean scanNeeded, boolean late, Official by) {
         ReturnedForm form = entries.checked(entered, recipient.deliveredOn(), scanNeeded);
-        file.add(recipient.id(), form, late);
+        file.add(recipient.id(), form, late, by == Official.SYSTEM ? ONLINE : by.name());
         return form;
     }
 
@@ -257,9 +298,9 @@ public class FeedbackForms {
         return file.view(dispatch.get(recipientId));
     }
 
-    /** Every form that an addressee returned, in the order they came; the last one counts. */
+    /** Every form that an addressee returned, in the order in which they came; the last one counts. */
     @Transactional(readOnly = true)
-    public List<ReturnedForm> every(long recipientId) {
+    public List<EnteredForm> every(long recipientId) {
         return file.all(recipientId);
     }
 
@@ -281,14 +322,26 @@ public class FeedbackForms {
     @Transactional(readOnly = true)
     public boolean isDecided(Round round) {
         return outcomes.decisive(dispatch.of(round), ofRound(round))
-                .filter(view -> view.forwardedOn() != null)
-                .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
+                .flatMap(FeedbackView::judged)
+                .filter(form -> form.forwardedOn() != null)
+                .filter(form -> form.form().satisfaction() == Satisfaction.DISSATISFIED)
                 .isPresent();
+    }
+
+    /** Whether the round's outcome stands: it is decided, or nobody's form is waited for any more. */
+    private boolean isJudged(Round round) {
+        boolean allSettled = dispatch.of(round).stream()
+                .filter(Recipient::isAddressee)
+                .allMatch(addressee ->
+                        file.view(addressee).filter(FeedbackView::isSettled).isPresent());
+        return allSettled || isDecided(round);
     }
 
     private Recipient answered(long recipientId) {
         Recipient recipient = dispatch.get(recipientId);
         Refusal.unless(recipient.isAddressee(), "receivedOn", "抄送单位不填写征询意见表");
+        boolean withForm = !recipient.round().isCorrection();
+        Refusal.unless(withForm, "receivedOn", "更正件不附征询意见表，请登记在原复文的收件人名下");
         Refusal.unless(recipient.deliveredOn() != null, "receivedOn", "复文尚未寄送，不能登记意见表");
         return recipient;
     }

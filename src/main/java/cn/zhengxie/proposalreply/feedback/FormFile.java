@@ -35,7 +35,7 @@ class FormFile {
 
     /** The form that counts, as it stands now; its addressee's row must be held. */
     Optional<FormRow> find(long recipientId) {
-        Optional<FormRow> form = forms.findFirstByRecipientIdOrderByIdDesc(recipientId);
+        Optional<FormRow> form = forms.findFirstByRecipientIdOrderByReceivedOnDescIdDesc(recipientId);
         form.ifPresent(entityManager::refresh);
         return form;
     }
@@ -44,15 +44,15 @@ class FormFile {
         return find(recipientId).orElseThrow(() -> new NoSuchElementException("意见表尚未返回"));
     }
 
-    /** Every form of the addressee, in the order they came. */
-    List<ReturnedForm> all(long recipientId) {
-        return forms.findByRecipientIdOrderById(recipientId).stream()
-                .map(FormRow::form)
+    /** Every form of the addressee, in the order in which they came. */
+    List<EnteredForm> all(long recipientId) {
+        return forms.findByRecipientIdOrderByReceivedOnAscIdAsc(recipientId).stream()
+                .map(FormRow::entered)
                 .toList();
     }
 
-    void add(long recipientId, ReturnedForm form, boolean late) {
-        forms.saveAndFlush(new FormRow(recipientId, form, late, clock.instant()));
+    void add(long recipientId, ReturnedForm form, boolean late, String enteredBy) {
+        forms.saveAndFlush(new FormRow(recipientId, form, late, enteredBy, clock.instant()));
     }
 
     void save(FormRow form) {
@@ -65,28 +65,8 @@ class FormFile {
     }
 
     Optional<FeedbackView> view(Recipient recipient) {
-        return feedbacks.findById(recipient.id()).map(row -> forms.findFirstByRecipientIdOrderByIdDesc(recipient.id())
-                .map(form -> withForm(recipient, row, form))
-                .orElseGet(() -> withoutForm(recipient, row)));
-    }
-
-    private static FeedbackView withForm(Recipient recipient, FeedbackRow row, FormRow form) {
-        return new FeedbackView(
-                recipient.id(),
-                recipient.round(),
-                row.state,
-                form.id,
-                form.form(),
-                form.late,
-                Boolean.TRUE.equals(form.complete),
-                Completeness.gaps(form.form()),
-                form.comment,
-                form.verifiedBy,
-                form.forwardedOn);
-    }
-
-    private static FeedbackView withoutForm(Recipient recipient, FeedbackRow row) {
-        return new FeedbackView(
-                recipient.id(), recipient.round(), row.state, null, null, false, false, List.of(), null, null, null);
+        return feedbacks
+                .findById(recipient.id())
+                .map(row -> FeedbackView.of(recipient.id(), recipient.round(), row.state, all(recipient.id())));
     }
 }

@@ -8,7 +8,8 @@ interface FormRepository extends Repository<FormRow, Long> {
 
     FormRow saveAndFlush(FormRow row);
 
-    Optional<FormRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
+    /** The one that came last; of two that came on a day, the one entered last. */
+    Optional<FormRow> findFirstByRecipientIdOrderByReceivedOnDescIdDesc(long recipientId);
 
-    List<FormRow> findByRecipientIdOrderById(long recipientId);
+    List<FormRow> findByRecipientIdOrderByReceivedOnAscIdAsc(long recipientId);
 }

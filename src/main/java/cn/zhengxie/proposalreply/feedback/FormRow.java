@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.feedback;
 
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,6 +47,7 @@ class FormRow {
     private String scan;
     boolean late;
     private Instant recordedAt;
+    private String enteredBy;
 
     /** Null until it was checked. */
     Boolean complete;
@@ -56,7 +58,7 @@ class FormRow {
 
     protected FormRow() {}
 
-    FormRow(long recipientId, ReturnedForm form, boolean late, Instant recordedAt) {
+    FormRow(long recipientId, ReturnedForm form, boolean late, String enteredBy, Instant recordedAt) {
         this.recipientId = recipientId;
         this.receivedOn = form.receivedOn();
         this.replyReceivedOn = form.replyReceivedOn();
@@ -72,6 +74,7 @@ class FormRow {
         this.signedOn = form.signedOn();
         this.scan = form.scan();
         this.late = late;
+        this.enteredBy = enteredBy;
         this.recordedAt = recordedAt;
     }
 
@@ -79,5 +82,19 @@ class FormRow {
         Ratings ratings = new Ratings(leadership, communication, quality, implementation);
         return new ReturnedForm(
                 receivedOn, replyReceivedOn, phone, ratings, satisfaction, opinion, signed, signer, signedOn, scan);
+    }
+
+    EnteredForm entered() {
+        return new EnteredForm(
+                id,
+                form(),
+                late,
+                enteredBy,
+                recordedAt.atZone(ChinaTime.ZONE).toLocalDate(),
+                Boolean.TRUE.equals(complete),
+                Completeness.gaps(form()),
+                comment,
+                verifiedBy,
+                forwardedOn);
     }
 }

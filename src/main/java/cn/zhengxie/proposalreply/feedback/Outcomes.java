@@ -1,13 +1,13 @@
 package cn.zhengxie.proposalreply.feedback;
 
 import cn.zhengxie.proposalreply.dispatch.Recipient;
-import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Jurisdiction.Policy.Outcome;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -30,7 +30,7 @@ class Outcomes {
         this.rounds = rounds;
     }
 
-    /** The form that decides, none while it has not come. What came late decides nothing. */
+    /** Whose form decides, none while it has not come. What came late decides nothing. */
     Optional<FeedbackView> decisive(List<Recipient> recipients, List<FeedbackView> forms) {
         Optional<FeedbackView> ofFirst = returned(forms)
                 .filter(view -> view.recipientId() == first(recipients).id())
@@ -39,15 +39,15 @@ class Outcomes {
             case FIRST -> ofFirst;
             case ANY ->
                 returned(forms)
-                        .filter(view -> view.form().satisfaction() == Satisfaction.DISSATISFIED)
-                        .min(Comparator.comparing(view -> view.form().receivedOn()))
+                        .filter(view -> judged(view).satisfaction() == Satisfaction.DISSATISFIED)
+                        .min(Comparator.comparing(view -> judged(view).receivedOn()))
                         .or(() -> ofFirst);
         };
     }
 
     Verdict judge(Round round, List<Recipient> recipients, List<FeedbackView> forms) {
         Optional<FeedbackView> view = decisive(recipients, forms);
-        Optional<ReturnedForm> form = view.map(FeedbackView::form);
+        Optional<ReturnedForm> form = view.map(Outcomes::judged);
         Satisfaction satisfaction = form.map(ReturnedForm::satisfaction).orElse(null);
         boolean dissatisfied = satisfaction == Satisfaction.DISSATISFIED;
         boolean again = dissatisfied && round.number() < rounds;
@@ -56,7 +56,10 @@ class Outcomes {
                 form.map(ReturnedForm::receivedOn).orElse(null),
                 dissatisfied,
                 again,
-                prefix() + finding(view, recipients) + consequence(dissatisfied, again));
+                prefix()
+                        + finding(view, recipients)
+                        + consequence(dissatisfied, again)
+                        + afterwards(recipients, forms));
     }
 
     private String prefix() {
@@ -67,11 +70,12 @@ class Outcomes {
     }
 
     private static String finding(Optional<FeedbackView> view, List<Recipient> recipients) {
-        return view.map(decisive -> "%s对办理结果%s（%s收到）"
+        return view.map(decisive -> "%s对办理结果%s（%s收到%s）"
                         .formatted(
                                 name(recipients, decisive.recipientId()),
-                                Satisfaction.label(decisive.form().satisfaction()),
-                                decisive.form().receivedOn()))
+                                Satisfaction.label(judged(decisive).satisfaction()),
+                                judged(decisive).receivedOn(),
+                                decisive.inTime().count() > 1 ? "，以最后收到的一份为准" : ""))
                 .orElseGet(() -> first(recipients).name() + "未返回意见表，不计为满意");
     }
 
@@ -82,8 +86,23 @@ class Outcomes {
         return again ? "，须重新办理。" : "，已办理%d次，不再重新办理。".formatted(rounds);
     }
 
+    /** What came when the case had gone on is said, for it changes nothing any more. */
+    private static String afterwards(List<Recipient> recipients, List<FeedbackView> forms) {
+        return forms.stream()
+                .flatMap(view -> view.afterwards().map(late -> "%s另于%s返回的意见表对办理结果%s，已存档，不改变本轮结果。"
+                        .formatted(
+                                name(recipients, view.recipientId()),
+                                late.form().receivedOn(),
+                                Satisfaction.label(late.form().satisfaction()))))
+                .collect(Collectors.joining());
+    }
+
     private static Stream<FeedbackView> returned(List<FeedbackView> forms) {
-        return forms.stream().filter(view -> view.state() == State.RETURNED);
+        return forms.stream().filter(view -> view.judged().isPresent());
+    }
+
+    private static ReturnedForm judged(FeedbackView view) {
+        return view.judged().orElseThrow().form();
     }
 
     private static Recipient first(List<Recipient> recipients) {

@@ -33,7 +33,7 @@ class BundlePrinter {
     }
 
     /** Binds what goes with the sheet, which is with the round's papers already, and puts it there too. */
-    void print(FeedbackView feedback, String documentNumber) {
+    void print(FeedbackView feedback, int sequence, String documentNumber) {
         Round round = feedback.round();
         StoredDocument sheet = documents
                 .find(round, feedback.recipientId(), DocumentKind.FORWARDING_SHEET, DocumentFormat.PDF)
@@ -43,6 +43,6 @@ class BundlePrinter {
         corrections.dispatched(round).forEach(letter -> papers.addAll(letters.all(letter)));
         papers.add(forms.of(feedback.recipientId(), feedback.form()));
         byte[] bundle = binder.bind("提案答复及征询意见表转送材料（%s）".formatted(documentNumber), papers);
-        documents.keep(round, feedback.recipientId(), DocumentKind.BUNDLE, DocumentFormat.PDF, bundle);
+        documents.keep(round, feedback.recipientId(), sequence, DocumentKind.BUNDLE, DocumentFormat.PDF, bundle);
     }
 }

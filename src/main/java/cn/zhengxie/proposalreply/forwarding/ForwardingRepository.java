@@ -11,4 +11,7 @@ interface ForwardingRepository extends Repository<ForwardingRow, Long> {
     Optional<ForwardingRow> findById(long id);
 
     List<ForwardingRow> findByProposalIdOrderById(String proposalId);
+
+    /** Of one addressee, in their order. */
+    List<ForwardingRow> findByRecipientIdOrderById(long recipientId);
 }

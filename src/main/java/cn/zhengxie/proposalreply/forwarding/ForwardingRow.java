@@ -44,9 +44,11 @@ class ForwardingRow {
         return new Round(proposalId, unit, roundNumber);
     }
 
-    Forwarding forwarding(LocalDate due, List<ReceiptRow> receipts) {
+    Forwarding forwarding(int sequence, LocalDate due, List<ReceiptRow> receipts) {
         return new Forwarding(
                 id,
+                formId,
+                sequence,
                 recipientId,
                 round(),
                 forwardedOn,

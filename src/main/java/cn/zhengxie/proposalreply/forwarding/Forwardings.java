@@ -104,14 +104,17 @@ public class Forwardings {
         ForwardingRow row = repository.saveAndFlush(new ForwardingRow(form));
         RECEIVERS.forEach(receiver -> receipts.saveAndFlush(new ReceiptRow(row, receiver)));
         String documentNumber = corrections.nameWithCorrected(form.round());
-        sheets.print(form, documentNumber);
-        bundles.print(form, documentNumber);
+        int sequence = sequence(row);
+        sheets.print(form, sequence, documentNumber);
+        bundles.print(form, sequence, documentNumber);
         Round round = form.round();
         DeadlineKey key = key(row);
         if (deadlines.find(key).isEmpty()) {
             deadlines.open(key, form.form().receivedOn());
         }
         deadlines.meet(key, row.forwardedOn);
+        // Who has not signed for an earlier form yet signs for both by the later day.
+        deadlines.anchorAnew(key.at(DeadlineStep.RECEIPT), row.forwardedOn);
         deadlines.open(key.at(DeadlineStep.RECEIPT), row.forwardedOn);
         String what = "向%s、%s转送%s的征询意见表（%s）"
                 .formatted(
@@ -128,7 +131,10 @@ public class Forwardings {
         ReceiptRow receipt = receipts.findByForwardingIdAndReceiver(forwardingId, receiver)
                 .orElseThrow(() -> new NoSuchElementException("没有这一转送件"));
         // Receivers take their turns, so that the last one finds that he is the last.
-        entityManager.refresh(receipt.forwarding, LockModeType.PESSIMISTIC_WRITE);
+        ForwardingRow first = repository
+                .findByRecipientIdOrderById(receipt.forwarding.recipientId)
+                .get(0);
+        entityManager.refresh(first, LockModeType.PESSIMISTIC_WRITE);
         entityManager.refresh(receipt);
         String name = Posts.COMMITTEE.equals(receiver) ? jurisdiction.committee() : jurisdiction.supervision();
         Refusal.unless(receipt.receivedOn == null, "receivedOn", name + "已签收，不能重复签收");
@@ -153,8 +159,17 @@ public class Forwardings {
         deadlines.climb(key(row).at(DeadlineStep.RECEIPT), done);
     }
 
+    private int sequence(ForwardingRow row) {
+        List<Long> ids = repository.findByRecipientIdOrderById(row.recipientId).stream()
+                .map(sent -> sent.id)
+                .toList();
+        return ids.indexOf(row.id) + 1;
+    }
+
+    /** Who has not signed for everything that was forwarded of this addressee. */
     private Set<String> unsigned(ForwardingRow row) {
-        return receipts.findByForwardingOrderById(row).stream()
+        return repository.findByRecipientIdOrderById(row.recipientId).stream()
+                .flatMap(sent -> receipts.findByForwardingOrderById(sent).stream())
                 .peek(entityManager::refresh)
                 .filter(receipt -> receipt.receivedOn == null)
                 .map(receipt -> receipt.receiver)
@@ -188,7 +203,7 @@ public class Forwardings {
                 .or(() -> deadlines.find(key(row)))
                 .orElseThrow()
                 .due();
-        return row.forwarding(due, receipts.findByForwardingOrderById(row));
+        return row.forwarding(sequence(row), due, receipts.findByForwardingOrderById(row));
     }
 
     private void record(Round round, String verb, LocalDate day, String what, String reason, Official by) {

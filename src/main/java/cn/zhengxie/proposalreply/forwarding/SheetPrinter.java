@@ -41,14 +41,15 @@ class SheetPrinter {
     }
 
     /** Makes the sheet of a form in both formats and puts it with the round's papers. */
-    void print(FeedbackView feedback, String documentNumber) {
+    void print(FeedbackView feedback, int sequence, String documentNumber) {
         ForwardingSheet sheet = sheet(feedback, documentNumber);
-        keep(feedback, DocumentFormat.PDF, typesetting.pdf(sheet));
-        keep(feedback, DocumentFormat.DOCX, typesetting.docx(sheet));
+        keep(feedback, sequence, DocumentFormat.PDF, typesetting.pdf(sheet));
+        keep(feedback, sequence, DocumentFormat.DOCX, typesetting.docx(sheet));
     }
 
-    private void keep(FeedbackView feedback, DocumentFormat format, byte[] content) {
-        documents.keep(feedback.round(), feedback.recipientId(), DocumentKind.FORWARDING_SHEET, format, content);
+    private void keep(FeedbackView feedback, int sequence, DocumentFormat format, byte[] content) {
+        documents.keep(
+                feedback.round(), feedback.recipientId(), sequence, DocumentKind.FORWARDING_SHEET, format, content);
     }
 
     private ForwardingSheet sheet(FeedbackView feedback, String documentNumber) {

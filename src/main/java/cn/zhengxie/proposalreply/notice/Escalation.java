@@ -114,7 +114,7 @@ class Escalation {
     }
 
     /** The tasks of the case, in the words of Tasklist's own search. */
-    private static String inTasklist(String proposalId) {
+    static String inTasklist(String proposalId) {
         String search = """
                 [{"type":"processInstanceBusinessKey","operator":"eq","value":"%s","name":""}]""".formatted(proposalId);
         return "/camunda/app/tasklist/default/#/?searchQuery="

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param letter the reply as it was handed on, null before 拟稿; its text is in the task's form
  * @param documentNumber null before it is issued
  * @param recipient whom a task of 寄送 or of the feedback form is about, else null; so is feedback
+ * @param forwarding the how-manieth of the recipient's forms is signed for, null where none is
  */
 record TaskSheet(
         String id,
@@ -49,7 +50,8 @@ record TaskSheet(
         String documentNumber,
         HandlingUnit.ReturnRequest returnRequest,
         Recipient recipient,
-        FeedbackView feedback) {
+        FeedbackView feedback,
+        Integer forwarding) {
 
     /**
      * A deadline with the days left in words, and how it came about.

@@ -111,7 +111,8 @@ class TaskSheets {
                 round.flatMap(numbers::issuedFor).map(Object::toString).orElse(null),
                 held(at).map(HandlingUnit::returnRequest).orElse(null),
                 recipient.orElse(null),
-                recipient.flatMap(this::form).orElse(null));
+                recipient.flatMap(to -> form(at, to)).orElse(null),
+                forwarding(at).map(Forwarding::sequence).orElse(null));
     }
 
     private Optional<TaskSheet.Correcting> correcting(Round letter) {
@@ -154,7 +155,11 @@ class TaskSheets {
         return Optional.ofNullable(at.get(CaseVariables.FORWARDING_ID)).map(forwardings::get);
     }
 
-    private Optional<FeedbackView> form(Recipient recipient) {
-        return feedback.of(recipient.id());
+    /** The form that counts; for who signs for one, the one that he gets. */
+    private Optional<FeedbackView> form(TaskAtHand at, Recipient recipient) {
+        Optional<FeedbackView> counting = feedback.of(recipient.id());
+        return forwarding(at)
+                .flatMap(sent -> counting.map(view -> view.showing(sent.formId())))
+                .or(() -> counting);
     }
 }

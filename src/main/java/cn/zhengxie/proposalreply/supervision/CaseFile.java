@@ -6,7 +6,6 @@ import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
-import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Proposer;
@@ -219,9 +218,8 @@ record CaseFile(
     private static Stream<String> filesOf(RoundView round) {
         Stream<String> records = round.contacts().stream().map(Contact::record);
         Stream<String> scans = round.feedback().stream()
-                .map(FeedbackView::form)
-                .filter(Objects::nonNull)
-                .map(ReturnedForm::scan);
+                .flatMap(view -> view.forms().stream())
+                .map(entered -> entered.form().scan());
         Stream<String> unusable = round.unusableForms().stream().map(UnusableFormView::scan);
         Stream<String> receipts = round.recipients().stream().map(Recipient::receipt);
         Stream<String> corrections = round.corrections().stream().flatMap(CorrectionView::files);

@@ -30,10 +30,11 @@ class CaseFileApi {
      * A paper as the list of a case's papers names it.
      *
      * @param edition the round's letter it belongs to: 0 the reply itself, from 1 on its corrections
+     * @param sequence the how-manieth of its kind, where a recipient has several
      * @param id of a 催办单, for a round may have several; null for every other paper
      * @param hash null for a 催办单, which is printed when it is wanted
      */
-    record Paper(String name, String unit, int round, int edition, Long recipient, Long id, String hash) {
+    record Paper(String name, String unit, int round, int edition, Long recipient, int sequence, Long id, String hash) {
 
         static Paper of(StoredDocument paper) {
             return new Paper(
@@ -42,6 +43,7 @@ class CaseFileApi {
                     paper.round().number(),
                     paper.round().edition(),
                     paper.recipientId(),
+                    paper.sequence(),
                     null,
                     paper.hash());
         }
@@ -54,6 +56,7 @@ class CaseFileApi {
                             sheet.round(),
                             0,
                             sheet.recipientId(),
+                            1,
                             sheet.id(),
                             null));
         }
@@ -102,7 +105,7 @@ class CaseFileApi {
                 .toList();
     }
 
-    /** The latest paper of that name, or that of a given unit, round, edition of the round's letter, or recipient. */
+    /** The latest paper of that name, or that of a given unit, round, edition of the round's letter, recipient or sequence. */
     @GetMapping("/documents/{name}.{extension}")
     ResponseEntity<byte[]> document(
             @PathVariable String businessKey,
@@ -111,9 +114,10 @@ class CaseFileApi {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
             @RequestParam(required = false) Integer edition,
-            @RequestParam(required = false) Long recipient) {
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
-        StoredDocument paper = paper(businessKey, name, format, unit, round, edition, recipient);
+        StoredDocument paper = paper(businessKey, name, format, unit, round, edition, recipient, sequence);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
@@ -128,9 +132,10 @@ class CaseFileApi {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
             @RequestParam(required = false) Integer edition,
-            @RequestParam(required = false) Long recipient) {
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
         return new Pages(
-                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient)));
+                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence)));
     }
 
     /** The first page is 1. */
@@ -142,8 +147,9 @@ class CaseFileApi {
             @RequestParam(required = false) String unit,
             @RequestParam(required = false) Integer round,
             @RequestParam(required = false) Integer edition,
-            @RequestParam(required = false) Long recipient) {
-        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient);
+            @RequestParam(required = false) Long recipient,
+            @RequestParam(required = false) Integer sequence) {
+        StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence);
         return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
     }
 
@@ -154,7 +160,8 @@ class CaseFileApi {
             String unit,
             Integer round,
             Integer edition,
-            Long recipient) {
+            Long recipient,
+            Integer sequence) {
         DocumentKind kind = DocumentKind.named(name).orElseThrow(CaseFileApi::noSuchPaper);
         return readable(businessKey).stream()
                 .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
@@ -164,6 +171,7 @@ class CaseFileApi {
                 .filter(candidate ->
                         edition == null || edition == candidate.round().edition())
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
+                .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(CaseFileApi::noSuchPaper);
     }

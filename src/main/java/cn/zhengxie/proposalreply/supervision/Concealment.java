@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -32,8 +31,9 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
         Stream<String> used = recipients.stream()
                 .filter(Recipient::isAddressee)
                 .flatMap(recipient -> Stream.of(recipient.address(), recipient.email()));
-        Stream<String> returned =
-                forms.stream().map(FeedbackView::form).filter(Objects::nonNull).map(form -> form.phone());
+        Stream<String> returned = forms.stream()
+                .flatMap(view -> view.forms().stream())
+                .map(returnedForm -> returnedForm.form().phone());
         List<String> personalData = Stream.of(entered, used, returned)
                 .flatMap(data -> data)
                 .filter(data -> data != null && !data.isBlank())
@@ -109,6 +109,8 @@ record Concealment(boolean conceals, List<String> personalData, List<TelephoneNu
                 .toList();
         return new Forwarding(
                 forwarding.id(),
+                forwarding.formId(),
+                forwarding.sequence(),
                 forwarding.recipientId(),
                 forwarding.round(),
                 forwarding.forwardedOn(),

@@ -378,8 +378,86 @@ class FeedbackFormsTest {
         assertRefused(
                 () -> feedback.record(addressee, FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE),
                 "receivedOn",
-                "甲委员的意见表已转送，不能再登记");
+                "甲委员的意见表已转送，请作为另行返回的意见表登记");
         assertThat(feedback.markForwarded(addressee, FilledForm.RECEIVED_ON)).isFalse();
+    }
+
+    @Test
+    void ofTwoFormsTheOneThatCameLaterCountsWhicheverWasEnteredFirst() {
+        long addressee = addressee("馈27");
+        ReturnedForm later = FilledForm.whole(Satisfaction.DISSATISFIED, attachments);
+        ReturnedForm earlier =
+                FilledForm.whole(Satisfaction.SATISFIED, attachments).receivedOn(FilledForm.RECEIVED_ON.minusDays(2));
+
+        feedback.record(addressee, later, OFFICE);
+        feedback.record(addressee, earlier, OFFICE);
+
+        assertThat(view(addressee).form()).isEqualTo(later);
+        assertThat(feedback.every(addressee))
+                .extracting(EnteredForm::form, EnteredForm::enteredBy, EnteredForm::late)
+                .containsExactly(tuple(earlier, "张办公", false), tuple(later, "张办公", false));
+        assertThat(feedback.judge(dispatch.get(addressee).round()).explanation())
+                .isEqualTo("以第一提案者的意见表为准：甲委员对办理结果不满意（2020-11-16收到，以最后收到的一份为准），须重新办理。");
+    }
+
+    @Test
+    void furtherFormBeforeTheRoundIsJudgedDecidesIt() {
+        Round round = SealedReply.of(registration, "馈28", "甲委员", "乙委员");
+        List<Recipient> signers = SealedReply.deliver(dispatch, round);
+        long first = signers.get(0).id();
+        feedback.expect(signers.get(1).id());
+        feedback.record(first, FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE);
+        feedback.markForwarded(first, FilledForm.RECEIVED_ON);
+
+        FeedbackForms.FurtherForm further =
+                feedback.recordLate(first, FilledForm.whole(Satisfaction.DISSATISFIED, attachments), OFFICE);
+        assertThat(feedback.isDecided(round)).as("not forwarded yet").isFalse();
+        feedback.markForwarded(first, FilledForm.RECEIVED_ON);
+
+        assertThat(further).isEqualTo(new FeedbackForms.FurtherForm(true, "满意", "不满意"));
+        assertThat(feedback.isDecided(round)).isTrue();
+        assertThat(feedback.judge(round).nextRoundDue()).isTrue();
+        assertThat(verbs(round)).contains("另行返回意见表");
+    }
+
+    @Test
+    void furtherFormOfAJudgedRoundIsSaidAndChangesNothing() {
+        long addressee = addressee("馈29");
+        Round round = dispatch.get(addressee).round();
+        feedback.record(addressee, FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE);
+        feedback.markForwarded(addressee, FilledForm.RECEIVED_ON);
+        ReturnedForm further =
+                FilledForm.whole(Satisfaction.DISSATISFIED, attachments).receivedOn(FilledForm.RECEIVED_ON.plusDays(4));
+
+        assertThat(feedback.recordLate(addressee, further, OFFICE).changesWhatIsKnown())
+                .isTrue();
+
+        assertThat(view(addressee).form()).isEqualTo(further);
+        assertThat(view(addressee).state()).isEqualTo(State.RETURNED);
+        assertThat(formsKept(addressee)).isEqualTo(2);
+        assertThat(feedback.judge(round))
+                .isEqualTo(new Verdict(
+                        Satisfaction.SATISFIED,
+                        FilledForm.RECEIVED_ON,
+                        false,
+                        false,
+                        "以第一提案者的意见表为准：甲委员对办理结果满意（2020-11-16收到）。甲委员另于2020-11-20返回的意见表对办理结果不满意，已存档，不改变本轮结果。"));
+    }
+
+    @Test
+    void formBesideOneThatIsStillToBeSettledIsCheckedInItsStead() {
+        long addressee = incomplete("馈30");
+
+        FeedbackForms.FurtherForm further =
+                feedback.recordLate(addressee, FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE);
+
+        assertThat(further.forwardedAtOnce()).isFalse();
+        assertThat(further.changesWhatIsKnown()).isFalse();
+        assertThat(feedback.check(addressee)).isTrue();
+        assertThat(view(addressee).late()).isFalse();
+        assertThat(events.stream(FeedbackSubmitted.class))
+                .extracting(FeedbackSubmitted::recipientId)
+                .contains(addressee);
     }
 
     @Test

@@ -94,8 +94,21 @@ class OutcomesTest {
     private static FeedbackView form(int position, String satisfaction, int received) {
         ReturnedForm form = new ReturnedForm(
                 day(received), null, null, null, Satisfaction.valueOf(satisfaction), null, true, null, null, null);
-        return new FeedbackView(
-                position, FIRST_ROUND, State.RETURNED, 1L, form, false, true, List.of(), null, null, null);
+        return FeedbackView.of(position, FIRST_ROUND, State.RETURNED, List.of(entered(form, false)));
+    }
+
+    private static EnteredForm entered(ReturnedForm form, boolean late) {
+        return new EnteredForm(
+                form.receivedOn().getDayOfMonth(),
+                form,
+                late,
+                "张办公",
+                form.receivedOn(),
+                true,
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private static LocalDate day(int ofNovember) {

@@ -14,6 +14,7 @@ import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
+import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import java.util.Date;
@@ -278,6 +279,68 @@ abstract class FeedbackPaths extends CasePaths {
         assertThat(forwardings.ofProposal(work.key())).hasSize(1);
         assertThat(work.engine().instances("forwarding-receipt")).hasSize(2);
         assertThat(work.acts()).containsOnlyOnce("未反馈", "逾期返回意见表", "转送");
+    }
+
+    @Test
+    void formThatComesWhileGapsAreSettledIsCheckedInTheirStead() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        zjj.returnedWithGaps(zjj.addressee(1), "dissatisfied");
+        assertThat(zjj.handling()).isWaitingAt("resolveIncompleteForm");
+
+        // when
+        returnedForms.recordLate(zjj.addressee(1), zjj.form(Satisfaction.SATISFIED), work.official("zjj.office"));
+
+        // then
+        assertThat(zjj.handling())
+                .hasPassed("furtherFormSubmitted")
+                .isNotWaitingAt("resolveIncompleteForm")
+                .isWaitingAt("forwardToCommittee");
+        assertThat(work.engine().waitsFor("forwardingWatch")).isFalse();
+
+        // when
+        work.engine().runJobs();
+
+        // then
+        assertThat(zjj.feedback(1).forms()).hasSize(2);
+        assertThat(forwardings.ofProposal(work.key())).singleElement().satisfies(sent -> assertThat(sent.formId())
+                .isEqualTo(zjj.feedback(1).formId()));
+        assertThat(work.state()).isEqualTo(ProposalState.CONCLUDED);
+    }
+
+    @Test
+    void secondFormIsForwardedInAdditionAndTheSupervisionToldThatItSaysSomethingElse() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        zjj.returned(zjj.addressee(1), "satisfied");
+        work.engine().runJobs();
+
+        // when
+        returnedForms.recordLate(zjj.addressee(1), zjj.form(Satisfaction.DISSATISFIED), work.official("zjj.office"));
+
+        // then
+        assertThat(forwardings.ofProposal(work.key()))
+                .extracting(Forwarding::sequence)
+                .containsExactly(1, 2);
+        assertThat(work.engine().instances("forwarding-receipt")).hasSize(4);
+        assertThat(work.told("满意度变化")).containsExactly("ducha");
+        assertThat(work.state()).as("the round stays as it was judged").isEqualTo(ProposalState.CONCLUDED);
+        assertThat(feedbackForms.judge(zjj.round()).explanation()).contains("满意（", "不满意，已存档，不改变本轮结果。");
+    }
+
+    @Test
+    void secondFormThatSaysTheSameIsNoNews() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        zjj.returned(zjj.addressee(1), "satisfied");
+        work.engine().runJobs();
+
+        // when
+        returnedForms.recordLate(zjj.addressee(1), zjj.form(Satisfaction.SATISFIED), work.official("zjj.office"));
+
+        // then
+        assertThat(forwardings.ofProposal(work.key())).hasSize(2);
+        assertThat(work.told("满意度变化")).isEmpty();
     }
 
     @Test

@@ -5,6 +5,10 @@ import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
+import cn.zhengxie.proposalreply.feedback.Rating;
+import cn.zhengxie.proposalreply.feedback.Ratings;
+import cn.zhengxie.proposalreply.feedback.ReturnedForm;
+import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -193,6 +197,14 @@ final class UnitWork {
                 today,
                 "scan",
                 scan());
+    }
+
+    /** A form with every line filled in, that came today. */
+    ReturnedForm form(Satisfaction satisfaction) {
+        Ratings ratings = new Ratings(Rating.GOOD, Rating.GOOD, Rating.FAIR, Rating.FAIR);
+        LocalDate today = work.today();
+        return new ReturnedForm(
+                today, today, "13800000000", ratings, satisfaction, "请加快实施进度。", true, null, today, scan());
     }
 
     /** The id of a scanned paper. */
