@@ -134,8 +134,8 @@ class CaseFileApi {
             @RequestParam(required = false) Integer edition,
             @RequestParam(required = false) Long recipient,
             @RequestParam(required = false) Integer sequence) {
-        return new Pages(
-                documents.pages(paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence)));
+        return new Pages(documents.pages(
+                paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence)));
     }
 
     /** The first page is 1. */
