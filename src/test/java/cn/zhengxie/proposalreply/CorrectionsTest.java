@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -169,8 +167,6 @@ class CorrectionsTest {
         // when
         String first = text(paper("reply.pdf?round=1&edition=0"));
         String second = text(paper("reply.pdf?round=1&edition=1"));
-        keep("corrected.pdf", paper("reply.pdf?edition=1"));
-        keep("corrected.docx", paper("reply.docx?edition=1"));
 
         // then
         assertThat(first).contains(replaced).doesNotContain("更正");
@@ -264,6 +260,22 @@ class CorrectionsTest {
                 .granted()
                 .content());
         assertThat(bundle).contains(second + "，更正" + first, "的答复（更正）");
+    }
+
+    @Test
+    void formIsNeverOneOfTheCorrection() {
+        // given
+        long recipient = round(corrected).at("/corrections/0/recipients/0/id").asLong();
+        Map<String, Object> form = corrected.form("recordFeedback", "");
+
+        // then
+        assertRefused(
+                corrected,
+                "/late-feedback",
+                Map.of("recipient", recipient, "form", form),
+                "form.receivedOn",
+                "更正件不附征询意见表，请登记在原复文的收件人名下");
+        assertThat(round(corrected).get("feedback")).hasSize(1);
     }
 
     @Test
@@ -374,11 +386,6 @@ class CorrectionsTest {
         return api.get("zjj.office", corrected.path() + "/documents/" + name)
                 .granted()
                 .content();
-    }
-
-    private static void keep(String name, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(Path.of("target", "screenshots", "CorrectionsTest"));
-        Files.write(folder.resolve(name), content);
     }
 
     private static String text(byte[] pdf) throws IOException {

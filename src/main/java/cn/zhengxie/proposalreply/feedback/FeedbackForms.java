@@ -378,6 +378,8 @@ public class FeedbackForms {
     private Recipient answered(long recipientId) {
         Recipient recipient = dispatch.get(recipientId);
         Refusal.unless(recipient.isAddressee(), "receivedOn", "抄送单位不填写征询意见表");
+        boolean withForm = !recipient.round().isCorrection();
+        Refusal.unless(withForm, "receivedOn", "更正件不附征询意见表，请登记在原复文的收件人名下");
         Refusal.unless(recipient.deliveredOn() != null, "receivedOn", "复文尚未寄送，不能登记意见表");
         return recipient;
     }
