@@ -34,6 +34,7 @@ public class FeedbackForms {
     private final FormFile file;
     private final FormCheck entries;
     private final Outcomes outcomes;
+    private final DissatisfactionRepository decisions;
     private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
@@ -45,6 +46,7 @@ public class FeedbackForms {
             FormFile file,
             FormCheck entries,
             Outcomes outcomes,
+            DissatisfactionRepository decisions,
             Dispatch dispatch,
             Deadlines deadlines,
             Jurisdiction jurisdiction,
@@ -54,6 +56,7 @@ public class FeedbackForms {
         this.file = file;
         this.entries = entries;
         this.outcomes = outcomes;
+        this.decisions = decisions;
         this.dispatch = dispatch;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
@@ -257,6 +260,12 @@ public class FeedbackForms {
         return file.view(dispatch.get(recipientId));
     }
 
+    /** A form that came, by its id. */
+    @Transactional(readOnly = true)
+    public ReturnedForm form(long formId) {
+        return file.form(formId);
+    }
+
     /** Every form that an addressee returned, in the order they came; the last one counts. */
     @Transactional(readOnly = true)
     public List<ReturnedForm> every(long recipientId) {
@@ -274,7 +283,8 @@ public class FeedbackForms {
     /** Judges a round by its decisive form. */
     @Transactional(readOnly = true)
     public Verdict judge(Round round) {
-        return outcomes.judge(round, dispatch.of(round), ofRound(round));
+        Verdict verdict = outcomes.judge(round, dispatch.of(round), ofRound(round));
+        return decisions.of(round).map(verdict::with).orElse(verdict);
     }
 
     /** Whether the round need not wait for silent signers: the decisive form says 不满意 and has been forwarded. */

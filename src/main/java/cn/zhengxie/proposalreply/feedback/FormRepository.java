@@ -8,6 +8,8 @@ interface FormRepository extends Repository<FormRow, Long> {
 
     FormRow saveAndFlush(FormRow row);
 
+    Optional<FormRow> findById(long id);
+
     Optional<FormRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
 
     List<FormRow> findByRecipientIdOrderById(long recipientId);

@@ -10,5 +10,7 @@ interface ForwardingRepository extends Repository<ForwardingRow, Long> {
 
     Optional<ForwardingRow> findById(long id);
 
+    Optional<ForwardingRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
+
     List<ForwardingRow> findByProposalIdOrderById(String proposalId);
 }

@@ -77,7 +77,8 @@ record CaseFile(
 
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
-     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came.
+     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came;
+     * the decision is 督查局's where the last round ended 不满意, else null.
      *
      * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
      */
@@ -97,7 +98,17 @@ record CaseFile(
             List<Recipient> recipients,
             List<FeedbackView> feedback,
             List<UnusableFormView> unusableForms,
-            String outcome) {}
+            String outcome,
+            DissatisfactionView decision,
+            List<CallBackView> callBacks) {}
+
+    /** How 督查局 let the case go on after the last round had ended 不满意; the instruction may be null. */
+    record DissatisfactionView(
+            String decision, String reason, String instruction, LocalDate decidedOn, String decidedBy) {}
+
+    /** A call of 提案委 to an addressee about his form; what he said and who called are null for who may not read that. */
+    record CallBackView(
+            long recipient, LocalDate calledOn, String result, Boolean confirms, String note, String calledBy) {}
 
     /** A paper of an addressee that came back and could not count. */
     record UnusableFormView(long recipient, LocalDate receivedOn, String fault, String note, String scan) {}

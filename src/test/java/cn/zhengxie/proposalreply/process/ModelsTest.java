@@ -203,6 +203,7 @@ class ModelsTest {
         "unit-handling, feedbackReminder, recordFeedback, false, ${feedbackReminderAt}",
         "unit-handling, feedbackLapsed, recordFeedback, true, ${feedbackDueAt}",
         "unit-handling, forwardingWatch, resolveIncompleteForm, false, ${forwardingCycle}",
+        "unit-handling, dissatisfactionWatch, decideDissatisfaction, false, ${dissatisfactionDecisionCycle}",
         "unit-handling, deadlineWatch, answer, false, ${deadlineCycle}",
         "forwarding-receipt, receiptWatch, confirmForwarding, false, ${forwardingCycle}",
         "extension-request, extensionDecisionWatch, decideExtension, false, ${extensionDecisionCycle}",
