@@ -11,17 +11,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnsentLetters {
 
     private final Dispatch dispatch;
+    private final Deliveries deliveries;
     private final ReplyDocuments documents;
 
-    UnsentLetters(Dispatch dispatch, ReplyDocuments documents) {
+    UnsentLetters(Dispatch dispatch, Deliveries deliveries, ReplyDocuments documents) {
         this.dispatch = dispatch;
+        this.deliveries = deliveries;
         this.documents = documents;
     }
 
-    /** Voids number and papers of the unit's current round, unless somebody has the letter already. */
+    /**
+     * Voids number and papers of the unit's current round, unless somebody has the letter already. A letter that is leaving at this
+     * moment leaves first; after it none does, see {@link EmailDispatch#send}.
+     */
     @Transactional
     public void withdraw(HandlingUnit held, String reason) {
         Round round = new Round(held.proposalId(), held.unit(), held.round());
+        deliveries.lockAll(round);
         boolean sent = dispatch.of(round).stream().anyMatch(recipient -> recipient.state() != Recipient.State.PENDING);
         if (!sent) {
             documents.withdraw(round, reason);

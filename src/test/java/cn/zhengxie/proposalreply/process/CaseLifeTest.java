@@ -76,6 +76,10 @@ class CaseLifeTest {
 
     @Nested
     @Order(14)
+    class MailServerTest extends MailServerPaths {}
+
+    @Nested
+    @Order(15)
     class CoverageTest {
 
         @Autowired
