@@ -57,3 +57,18 @@ create table half_filled_form (
     content      text        not null,
     saved_at     timestamptz not null
 );
+
+--changeset feedback:decisions
+-- the last round ended 不满意, and 督查局 said how the case goes on
+create table dissatisfaction_decision (
+    id          bigint generated always as identity primary key,
+    proposal_id varchar(64)  not null references proposal,
+    unit        varchar(32)  not null,
+    round       integer      not null check (round > 0),
+    decision    varchar(16)  not null check (decision in ('ANOTHER_ROUND', 'CLOSE')),
+    reason      text         not null,
+    instruction text,
+    decided_on  date         not null,
+    decided_by  varchar(128) not null,
+    constraint one_decision_per_round unique (proposal_id, unit, round)
+);

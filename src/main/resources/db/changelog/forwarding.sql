@@ -21,3 +21,19 @@ create table forwarding_receipt (
     constraint one_receipt_per_receiver unique (forwarding_id, receiver),
     constraint receipt_names_day_and_person check ((received_on is null) = (received_by is null))
 );
+
+--changeset forwarding:2
+-- every call of the committee to a proposer about a form that was forwarded
+create table call_back (
+    id            bigint generated always as identity primary key,
+    forwarding_id bigint       not null references forwarding,
+    called_on     date         not null,
+    reached       boolean      not null,
+    confirms      boolean,
+    note          text,
+    called_by     varchar(100) not null,
+    recorded_at   timestamptz  not null,
+    constraint who_is_reached_confirms_or_not check (reached = (confirms is not null)),
+    constraint who_does_not_confirm_says_why check (confirms is null or confirms or note is not null)
+);
+create index call_back_of_forwarding on call_back (forwarding_id, id);

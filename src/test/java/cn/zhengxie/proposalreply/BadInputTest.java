@@ -37,6 +37,7 @@ class BadInputTest {
             "decideReturn",
             "decideExtension",
             "consentToExtension",
+            "decideDissatisfaction",
             "draft",
             "review",
             "proofread",
@@ -278,6 +279,15 @@ class BadInputTest {
         String consent = "consentToExtension";
         faults.add(new Fault(consent, "no reason", "{\"decision\": \"disagree\", \"reason\": \" \"}", "reason"));
         faults.add(new Fault(consent, "reason too long", "{\"reason\": \"%s\"}".formatted("字".repeat(4001)), "reason"));
+        String dissatisfaction = "decideDissatisfaction";
+        String tooLong = "字".repeat(4001);
+        faults.add(new Fault(dissatisfaction, "no reason", "{\"reason\": \" \"}", "reason"));
+        faults.add(new Fault(dissatisfaction, "reason too long", "{\"reason\": \"%s\"}".formatted(tooLong), "reason"));
+        faults.add(new Fault(
+                dissatisfaction,
+                "instruction too long",
+                "{\"instruction\": \"%s\"}".formatted(tooLong),
+                "instruction"));
         faults.add(new Fault("nominate", "section unknown", "{\"section\": \"xyz\"}", "section"));
         faults.add(new Fault("nominate", "section of another unit", "{\"section\": \"zonghe\"}", "section"));
         faults.add(new Fault("nominate", "no section", "{\"section\": null}", "section"));
@@ -464,8 +474,8 @@ class BadInputTest {
         CaseUnderway proposal = at.proposal();
         boolean ofSupervision = List.of("decideReturn", "decideExtension").contains(at.task());
         boolean ofCommittee = at.task().equals("consentToExtension");
-        ObjectNode form =
-                JSON.valueToTree(proposal.form(at.task(), ofSupervision ? "refuse" : ofCommittee ? "agree" : ""));
+        String usual = at.task().equals("decideDissatisfaction") ? "close" : ofCommittee ? "agree" : "";
+        ObjectNode form = JSON.valueToTree(proposal.form(at.task(), ofSupervision ? "refuse" : usual));
         if (ofSupervision) {
             form.put("decision", "grant").remove("reason");
         }

@@ -83,6 +83,12 @@ public final class CaseUnderway {
             }
             return this;
         }
+        if (wanted.equals("decideDissatisfaction")) {
+            while (waiting(wanted).isEmpty()) {
+                roundEndsDissatisfied();
+            }
+            return this;
+        }
         for (String task : STRAIGHT_ON.keySet()) {
             if (task.equals(wanted)) {
                 return this;
@@ -94,10 +100,20 @@ public final class CaseUnderway {
         throw new IllegalArgumentException("no task " + wanted);
     }
 
+    /** The proposer is not satisfied with the round's reply. */
+    public void roundEndsDissatisfied() {
+        to("recordFeedback");
+        Map<String, Object> form = straightForm("recordFeedback");
+        form.put("satisfaction", "dissatisfied");
+        complete("recordFeedback", "zjj.office", form);
+        goOn("resolveIncompleteForm");
+    }
+
     /** Whether the task waits for the official, or the case stands at one from which it goes straight on to that. */
     public boolean mayStillCome(String official, String wanted) {
         List<String> order = List.copyOf(STRAIGHT_ON.keySet());
-        int end = STRAIGHT_ON.containsKey(wanted) ? order.indexOf(wanted) : order.indexOf("acknowledge") + 1;
+        String last = wanted.equals("decideDissatisfaction") ? "recordFeedback" : "acknowledge";
+        int end = STRAIGHT_ON.containsKey(wanted) ? order.indexOf(wanted) : order.indexOf(last) + 1;
         return order.subList(0, end).stream().anyMatch(task -> waiting(task).isPresent())
                 || api.task(official, key, wanted).isPresent();
     }
@@ -156,6 +172,7 @@ public final class CaseUnderway {
             case "decideReturn refuse" -> form.put("reason", "属于该单位职责");
             case "consentToExtension disagree" -> form.put("reason", "应按期答复");
             case "decideExtension refuse" -> form.put("reason", "尚有时间，请抓紧办理");
+            case "decideDissatisfaction anotherRound", "decideDissatisfaction close" -> form.put("reason", "经与提案者沟通研究");
             case "reassign " -> form.put("leadUnit", "gxj");
             case "review sendBack", "proofread sendBack", "endorse sendBack", "sign sendBack" -> {
                 form.put("comment", "请补充数据");
@@ -213,11 +230,12 @@ public final class CaseUnderway {
     }
 
     private int contacts() {
-        return api.get("zjj.office", path())
+        List<JsonNode> latest = api.get("zjj.office", path())
                 .granted()
                 .json()
-                .at("/units/0/rounds/0/contacts")
-                .size();
+                .at("/units/0/rounds")
+                .findValues("contacts");
+        return latest.get(latest.size() - 1).size();
     }
 
     private void register(String number) {

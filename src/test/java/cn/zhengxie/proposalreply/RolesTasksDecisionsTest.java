@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.deadline.ExtensionConsent;
 import cn.zhengxie.proposalreply.deadline.ExtensionDecision;
 import cn.zhengxie.proposalreply.drafting.CheckForm;
 import cn.zhengxie.proposalreply.feedback.AcceptedForm;
+import cn.zhengxie.proposalreply.feedback.DissatisfactionDecision;
 import cn.zhengxie.proposalreply.organization.People;
 import cn.zhengxie.proposalreply.signoff.SealForm;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -149,6 +150,7 @@ class RolesTasksDecisionsTest {
         assertThat(decisions("decideReturn")).isEqualTo(words(ReturnDecision.Decision.values()));
         assertThat(decisions("decideExtension")).isEqualTo(words(ExtensionDecision.Decision.values()));
         assertThat(decisions("consentToExtension")).isEqualTo(words(ExtensionConsent.Decision.values()));
+        assertThat(decisions("decideDissatisfaction")).isEqualTo(words(DissatisfactionDecision.Decision.values()));
         for (String check : List.of("review", "proofread", "endorse", "sign", "register")) {
             assertThat(decisions(check)).as(check).isEqualTo(words(CheckForm.Decision.values()));
         }

@@ -14,6 +14,7 @@ import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Proposal;
@@ -127,6 +128,9 @@ class CaseContents {
                                 () -> reminderPaper.print(reminder, format, reader)));
             }
         }
+        records.callBacks(proposal, reader.holds(Posts.SUPERVISION))
+                .ifPresent(sheet ->
+                        gathered.sheet("回访核实记录", jurisdiction.committee(), ended, () -> typesetting.pdf(sheet)));
         records.extensions(proposal)
                 .ifPresent(sheet ->
                         gathered.sheet("延期记录", jurisdiction.supervision(), ended, () -> typesetting.pdf(sheet)));

@@ -13,7 +13,9 @@ import cn.zhengxie.proposalreply.document.RecordSheet.Entry;
 import cn.zhengxie.proposalreply.document.RecordSheet.Table;
 import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
+import cn.zhengxie.proposalreply.feedback.DecidedDissatisfaction;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.forwarding.CallBacks;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Receipt;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -42,6 +44,7 @@ class CaseRecords {
 
     private final Extensions extensions;
     private final Commitments commitments;
+    private final CallBacks callBacks;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
     private final Jurisdiction jurisdiction;
@@ -49,11 +52,13 @@ class CaseRecords {
     CaseRecords(
             Extensions extensions,
             Commitments commitments,
+            CallBacks callBacks,
             Dispatch dispatch,
             FeedbackForms feedback,
             Jurisdiction jurisdiction) {
         this.extensions = extensions;
         this.commitments = commitments;
+        this.callBacks = callBacks;
         this.dispatch = dispatch;
         this.feedback = feedback;
         this.jurisdiction = jurisdiction;
@@ -62,6 +67,11 @@ class CaseRecords {
     /** A unit may have left the settings since. */
     String unit(String code) {
         return jurisdiction.findUnit(code).map(Unit::shortName).orElse(code);
+    }
+
+    /** The bureau by its name. */
+    String supervision() {
+        return jurisdiction.supervision();
     }
 
     RecordSheet registration(Proposal proposal, List<Attachment> files) {
@@ -220,6 +230,38 @@ class CaseRecords {
         return Posts.COMMITTEE.equals(receipt.receiver()) ? jurisdiction.committee() : jurisdiction.supervision();
     }
 
+    /** Empty where nobody was called back. What a proposer said is not in the package of his unit. */
+    Optional<RecordSheet> callBacks(Proposal proposal, boolean withNotes) {
+        List<List<String>> rows = callBacks.ofProposal(proposal.id()).stream()
+                .map(call -> row(
+                        dispatch.get(call.recipientId()).name(),
+                        unit(call.round().unit()),
+                        call.calledOn(),
+                        call.result(),
+                        withNotes ? call.note() : null,
+                        withNotes ? call.calledBy() : null))
+                .toList();
+        Table table = new Table(
+                null, List.of("提案者", "承办单位", "回访日期", "结果", "提案者的说法", "回访人"), List.of(13, 15, 15, 16, 27, 14), rows);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(RecordSheet.of("回访核实记录", table));
+    }
+
+    /** What 督查局 decided where the last round ended 不满意. */
+    RecordSheet dissatisfaction(Round round, DecidedDissatisfaction made) {
+        List<Entry> entries = List.of(
+                new Entry("反馈结果", feedback.judge(round).explanation()),
+                new Entry("决　　定", made.decided().decision().label()),
+                new Entry("理　　由", made.decided().reason()),
+                new Entry(
+                        "办理要求",
+                        made.decided().instruction() == null
+                                ? "无"
+                                : made.decided().instruction()),
+                new Entry("决定日期", made.decidedOn().toString()),
+                new Entry("决 定 人", made.decidedBy()));
+        return new RecordSheet("不满意处理决定", subtitle(round), entries, List.of(), null);
+    }
+
     /** Empty where nobody asked for more time. */
     Optional<RecordSheet> extensions(Proposal proposal) {
         List<List<String>> rows =
@@ -258,9 +300,12 @@ class CaseRecords {
     }
 
     private RecordSheet sheet(String title, Round round, Table table) {
-        String subtitle = "%s　第%d次办理%s"
+        return new RecordSheet(title, subtitle(round), List.of(), List.of(table), null);
+    }
+
+    private String subtitle(Round round) {
+        return "%s　第%d次办理%s"
                 .formatted(unit(round.unit()), round.number(), round.isCorrection() ? "　更正" + round.edition() : "");
-        return new RecordSheet(title, subtitle, List.of(), List.of(table), null);
     }
 
     private static List<String> row(Object... cells) {

@@ -19,6 +19,7 @@ import cn.zhengxie.proposalreply.drafting.Contacts;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
+import cn.zhengxie.proposalreply.feedback.Dissatisfactions;
 import cn.zhengxie.proposalreply.feedback.EnteredForm;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
@@ -64,6 +65,7 @@ class RoundContents {
     private final LetterPapers letters;
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
+    private final Dissatisfactions dissatisfactions;
     private final FormPaper forms;
     private final Forwardings forwardings;
     private final Typesetting typesetting;
@@ -81,6 +83,7 @@ class RoundContents {
             LetterPapers letters,
             Dispatch dispatch,
             FeedbackForms feedback,
+            Dissatisfactions dissatisfactions,
             FormPaper forms,
             Forwardings forwardings,
             Typesetting typesetting) {
@@ -96,6 +99,7 @@ class RoundContents {
         this.letters = letters;
         this.dispatch = dispatch;
         this.feedback = feedback;
+        this.dissatisfactions = dissatisfactions;
         this.forms = forms;
         this.forwardings = forwardings;
         this.typesetting = typesetting;
@@ -114,6 +118,13 @@ class RoundContents {
                 .filter(Recipient::isAddressee)
                 .forEach(addressee -> form(addressee, folder, gathered));
         forwarded(round, unit, gathered);
+        dissatisfactions
+                .of(round)
+                .ifPresent(made -> gathered.sheet(
+                        "不满意处理决定",
+                        records.supervision(),
+                        made.decidedOn(),
+                        () -> typesetting.pdf(records.dissatisfaction(round, made))));
     }
 
     /** The reply or a correction, from its drafts to its dispatch. */

@@ -11,6 +11,7 @@ public enum DeadlineStep {
     EXTENSION_DECISION("延期审核", "申请延期之日"),
     EXTENSION_CONSENT("延期会签", "督查局同意延期之日"),
     FEEDBACK("反馈意见表", "寄送之日"),
+    DISSATISFACTION_DECISION("不满意处理决定", "认定反馈结果之日"),
     FORWARDING("转送", "收到意见表之日"),
     /** Whoever a form was forwarded to signs for it. */
     RECEIPT("转送签收", "转送之日"),

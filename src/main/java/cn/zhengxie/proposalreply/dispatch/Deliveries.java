@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.assignment.Assignments;
+import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
@@ -14,6 +15,7 @@ import cn.zhengxie.proposalreply.proposal.Round;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,22 @@ class Deliveries {
         RecipientRow row = recipients.findById(recipientId).orElseThrow(() -> new NoSuchElementException("没有这一寄送对象"));
         entityManager.refresh(row, LockModeType.PESSIMISTIC_WRITE);
         return row;
+    }
+
+    /** Every recipient of the round, held in the same way. */
+    void lockAll(Round round) {
+        dispatches.of(round).stream()
+                .flatMap(dispatch -> dispatches.recipients(dispatch).stream())
+                .forEach(row -> lock(row.id));
+    }
+
+    /** Whether the unit's letters leave no more: the case was withdrawn, or given to another unit. */
+    boolean isTakenBack(Round round) {
+        List<HandlingUnit> parts = assignments.of(round.proposalId()).stream()
+                .filter(held -> held.unit().equals(round.unit()))
+                .toList();
+        boolean given = !parts.isEmpty() && parts.stream().noneMatch(HandlingUnit::isHolding);
+        return given || proposals.get(round.proposalId()).state() == ProposalState.WITHDRAWN;
     }
 
     /** The day of a delivery as entered; refused at {@code field} where it lies ahead or before the letter was sealed. */

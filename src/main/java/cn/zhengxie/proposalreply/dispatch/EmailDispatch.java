@@ -34,10 +34,11 @@ class EmailDispatch {
         this.audit = audit;
     }
 
-    /** The row stays locked until the caller's transaction ends, so that of two callers the second finds the first's answer. */
+    /** The row stays locked until the caller's transaction ends, so that of two callers the second finds the first's answer. Nothing leaves for a case
+     * that was taken back meanwhile. */
     void send(long recipientId) {
         RecipientRow row = deliveries.lock(recipientId);
-        if (row.isDelivered()) {
+        if (row.isDelivered() || deliveries.isTakenBack(row.round())) {
             return;
         }
         if (row.channel != Channel.EMAIL) {

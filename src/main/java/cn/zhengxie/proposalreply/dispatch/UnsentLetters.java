@@ -13,16 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class UnsentLetters {
 
     private final Dispatch dispatch;
+    private final Deliveries deliveries;
     private final ReplyDocuments documents;
     private final Corrections corrections;
 
-    UnsentLetters(Dispatch dispatch, ReplyDocuments documents, Corrections corrections) {
+    UnsentLetters(Dispatch dispatch, Deliveries deliveries, ReplyDocuments documents, Corrections corrections) {
         this.dispatch = dispatch;
+        this.deliveries = deliveries;
         this.documents = documents;
         this.corrections = corrections;
     }
 
-    /** Voids number and papers of the unit's current round, and of a correction under way, unless somebody has the letter already. */
+    /**
+     * Voids number and papers of the unit's current round, and of a correction under way, unless somebody has the letter already. A
+     * letter that is leaving at this moment leaves first; after it none does, see {@link EmailDispatch#send}.
+     */
     @Transactional
     public void withdraw(HandlingUnit held, String reason) {
         Round round = new Round(held.proposalId(), held.unit(), held.round());
@@ -46,6 +51,7 @@ public class UnsentLetters {
     }
 
     private boolean isSent(Round letter) {
+        deliveries.lockAll(letter);
         return dispatch.of(letter).stream().anyMatch(recipient -> recipient.state() != Recipient.State.PENDING);
     }
 }

@@ -22,6 +22,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         limitExpressions(configuration);
+        configuration.setFailedJobCommandFactory(new UnclearMails());
         configuration.setTaskService(new GuardedTasks(configuration));
         configuration.setResourceAuthorizationProvider(new TaskAuthorizations());
         configuration.setCustomPreBPMNParseListeners(with(

@@ -39,6 +39,7 @@ public class FeedbackForms {
     private final FormCheck entries;
     private final Outcomes outcomes;
     private final OnlineFormSettings settings;
+    private final DissatisfactionRepository decisions;
     private final Dispatch dispatch;
     private final Deadlines deadlines;
     private final Jurisdiction jurisdiction;
@@ -53,6 +54,7 @@ public class FeedbackForms {
             FormCheck entries,
             Outcomes outcomes,
             OnlineFormSettings settings,
+            DissatisfactionRepository decisions,
             Dispatch dispatch,
             Deadlines deadlines,
             Jurisdiction jurisdiction,
@@ -65,6 +67,7 @@ public class FeedbackForms {
         this.entries = entries;
         this.outcomes = outcomes;
         this.settings = settings;
+        this.decisions = decisions;
         this.dispatch = dispatch;
         this.deadlines = deadlines;
         this.jurisdiction = jurisdiction;
@@ -336,6 +339,12 @@ public class FeedbackForms {
         return file.view(dispatch.get(recipientId));
     }
 
+    /** A form that came, by its id. */
+    @Transactional(readOnly = true)
+    public ReturnedForm form(long formId) {
+        return file.form(formId);
+    }
+
     /** Every form that an addressee returned, in the order in which they came; the last one counts. */
     @Transactional(readOnly = true)
     public List<EnteredForm> every(long recipientId) {
@@ -353,7 +362,8 @@ public class FeedbackForms {
     /** Judges a round by its decisive form. */
     @Transactional(readOnly = true)
     public Verdict judge(Round round) {
-        return outcomes.judge(round, dispatch.of(round), ofRound(round));
+        Verdict verdict = outcomes.judge(round, dispatch.of(round), ofRound(round));
+        return decisions.of(round).map(verdict::with).orElse(verdict);
     }
 
     /** Whether the round need not wait for silent signers: the decisive form says 不满意 and has been forwarded. */

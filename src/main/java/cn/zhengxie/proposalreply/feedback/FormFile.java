@@ -44,6 +44,10 @@ class FormFile {
         return find(recipientId).orElseThrow(() -> new NoSuchElementException("意见表尚未返回"));
     }
 
+    ReturnedForm form(long formId) {
+        return forms.findById(formId).orElseThrow().form();
+    }
+
     /** Every form of the addressee, in the order in which they came. */
     List<EnteredForm> all(long recipientId) {
         return forms.findByRecipientIdOrderByReceivedOnAscIdAsc(recipientId).stream()

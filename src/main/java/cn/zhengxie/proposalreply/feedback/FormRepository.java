@@ -8,6 +8,8 @@ interface FormRepository extends Repository<FormRow, Long> {
 
     FormRow saveAndFlush(FormRow row);
 
+    Optional<FormRow> findById(long id);
+
     /** The one that came last; of two that came on a day, the one entered last. */
     Optional<FormRow> findFirstByRecipientIdOrderByReceivedOnDescIdDesc(long recipientId);
 

@@ -58,7 +58,7 @@ class Outcomes {
                 again,
                 prefix()
                         + finding(view, recipients)
-                        + consequence(dissatisfied, again)
+                        + consequence(round, dissatisfied, again)
                         + afterwards(recipients, forms));
     }
 
@@ -79,11 +79,11 @@ class Outcomes {
                 .orElseGet(() -> first(recipients).name() + "未返回意见表，不计为满意");
     }
 
-    private String consequence(boolean dissatisfied, boolean again) {
+    private static String consequence(Round round, boolean dissatisfied, boolean again) {
         if (!dissatisfied) {
             return "。";
         }
-        return again ? "，须重新办理。" : "，已办理%d次，不再重新办理。".formatted(rounds);
+        return again ? "，须重新办理。" : "，已办理%d次，是否再办理由督查局决定。".formatted(round.number());
     }
 
     /** What came when the case had gone on is said, for it changes nothing any more. */

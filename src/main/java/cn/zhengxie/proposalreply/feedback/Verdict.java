@@ -11,4 +11,16 @@ import java.time.LocalDate;
  * @param explanation by which rule and whose form, in a sentence
  */
 public record Verdict(
-        Satisfaction decisive, LocalDate returnedOn, boolean dissatisfied, boolean nextRoundDue, String explanation) {}
+        Satisfaction decisive, LocalDate returnedOn, boolean dissatisfied, boolean nextRoundDue, String explanation) {
+
+    /** Whether the proposer is dissatisfied though no round is left, so that 督查局 says how the case goes on. */
+    public boolean decisionDue() {
+        return dissatisfied && !nextRoundDue;
+    }
+
+    Verdict with(DecidedDissatisfaction decision) {
+        String settled = "督查局%s决定%s。"
+                .formatted(decision.decidedOn(), decision.decided().decision().label());
+        return new Verdict(decisive, returnedOn, dissatisfied, nextRoundDue, explanation + settled);
+    }
+}

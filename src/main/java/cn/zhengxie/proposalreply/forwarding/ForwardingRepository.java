@@ -10,6 +10,8 @@ interface ForwardingRepository extends Repository<ForwardingRow, Long> {
 
     Optional<ForwardingRow> findById(long id);
 
+    Optional<ForwardingRow> findFirstByRecipientIdOrderByIdDesc(long recipientId);
+
     List<ForwardingRow> findByProposalIdOrderById(String proposalId);
 
     /** Of one addressee, in their order. */

@@ -19,7 +19,7 @@ class ForwardingRow {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     Long id;
 
-    private Long formId;
+    Long formId;
     Long recipientId;
     private String proposalId;
     private String unit;

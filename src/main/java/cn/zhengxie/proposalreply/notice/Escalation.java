@@ -1,15 +1,11 @@
 package cn.zhengxie.proposalreply.notice;
 
-import cn.zhengxie.proposalreply.deadline.Audience;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadline.Level;
 import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.RungReached;
-import cn.zhengxie.proposalreply.organization.Official;
 import jakarta.persistence.EntityManager;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +27,7 @@ class Escalation {
 
     private final Addressees addressees;
     private final Reminders reminders;
-    private final Messages messages;
+    private final Announcements announcements;
     private final Outbox outbox;
     private final CaseName names;
     private final BusinessDates dates;
@@ -41,7 +37,7 @@ class Escalation {
     Escalation(
             Addressees addressees,
             Reminders reminders,
-            Messages messages,
+            Announcements announcements,
             Outbox outbox,
             CaseName names,
             BusinessDates dates,
@@ -49,7 +45,7 @@ class Escalation {
             EntityManager entities) {
         this.addressees = addressees;
         this.reminders = reminders;
-        this.messages = messages;
+        this.announcements = announcements;
         this.outbox = outbox;
         this.names = names;
         this.dates = dates;
@@ -83,14 +79,8 @@ class Escalation {
         Optional<Reminder> sheet =
                 overdue ? reminders.ofRung(deadline, reached.rung(), found, reached.on()) : Optional.empty();
         String text = text(reached, sheet);
-        String link = sheet.map(Reminders::link).orElseGet(() -> inTasklist(key.proposalId()));
-        for (Official official : found.people().keySet()) {
-            messages.send(official, key.proposalId(), text, link);
-            outbox.tell(official, key.proposalId(), subject(reached), text, link);
-        }
-        for (Audience missing : found.missing()) {
-            outbox.nobody(key.proposalId(), subject(reached), "没有%s可以告知".formatted(missing.label()));
-        }
+        String link = sheet.map(Reminders::link).orElseGet(() -> Announcements.inTasklist(key.proposalId()));
+        announcements.send(key.proposalId(), found, subject(reached), text, link);
     }
 
     private String subject(RungReached reached) {
@@ -111,13 +101,5 @@ class Escalation {
                         dates.timeLeft(deadline.due()),
                         sheet.map(written -> "已发%s催办单。".formatted(written.number()))
                                 .orElse(""));
-    }
-
-    /** The tasks of the case, in the words of Tasklist's own search. */
-    static String inTasklist(String proposalId) {
-        String search = """
-                [{"type":"processInstanceBusinessKey","operator":"eq","value":"%s","name":""}]""".formatted(proposalId);
-        return "/camunda/app/tasklist/default/#/?searchQuery="
-                + URLEncoder.encode(search, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -27,7 +27,8 @@ import org.springframework.stereotype.Service;
 @Service
 class AbandonedForms {
 
-    private static final Set<String> OF_SUPERVISION = Set.of("assign", "reassign", "decideReturn", "decideExtension");
+    private static final Set<String> OF_SUPERVISION =
+            Set.of("assign", "reassign", "decideReturn", "decideExtension", "decideDissatisfaction");
 
     private final TaskFormRepository repository;
     private final HistoryService history;

@@ -66,6 +66,9 @@ public class CaseProcess {
     private static final String MODEL = "proposal-handling";
     private static final String SIGN = ChainStep.SIGN.task();
     private static final String RECEIPT_MODEL = "forwarding-receipt";
+    /** As often as the model lets a mail be tried that nobody has decided on. */
+    private static final int TRIES_OF_A_MAIL = 17;
+
     private static final String SEND_BY_EMAIL = "sendByEmail";
 
     private final RuntimeService runtime;
@@ -242,10 +245,11 @@ public class CaseProcess {
     /** Ends a case whose proposer has withdrawn it, wherever it stands. */
     @Transactional
     public void withdraw(String proposalId, String reason, Official by) {
-        proposals.withdraw(proposalId, reason, by);
+        // Letters first: a mail under way ends before its case does.
         assignments.of(proposalId).stream()
                 .filter(HandlingUnit::isHolding)
                 .forEach(held -> unsentLetters.withdraw(held, "提案撤回：" + reason));
+        proposals.withdraw(proposalId, reason, by);
         Refusal.unless(
                 acting.asSystem(() -> runtime.createMessageCorrelation("proposalWithdrawn")
                                         .processInstanceBusinessKey(proposalId)
@@ -264,7 +268,7 @@ public class CaseProcess {
         acting.asSystem(() -> {
             sendingJob(recipient)
                     .filter(job -> job.getRetries() == 0)
-                    .ifPresent(job -> management.setJobRetries(job.getId(), 1));
+                    .ifPresent(job -> management.setJobRetries(job.getId(), TRIES_OF_A_MAIL));
             return null;
         });
     }

@@ -60,6 +60,9 @@ final class CaseVariables {
     static final CaseVariable<Date> FEEDBACK_DUE_AT = moment("feedbackDueAt");
     static final CaseVariable<Boolean> ROUND_DECIDED = flag("roundDecided");
     static final CaseVariable<Boolean> NEXT_ROUND_DUE = flag("nextRoundDue");
+    static final CaseVariable<Boolean> DECISION_DUE = flag("decisionDue");
+    static final CaseVariable<Date> DISSATISFACTION_DECISION_DUE_AT = moment("dissatisfactionDecisionDueAt");
+    static final CaseVariable<String> DISSATISFACTION_DECISION_CYCLE = text("dissatisfactionDecisionCycle");
     static final CaseVariable<Boolean> PROMISE_MADE = flag("promiseMade");
 
     static final CaseVariable<Long> FORWARDING_ID = new CaseVariable<>("forwardingId", Long.class);
@@ -110,6 +113,12 @@ final class CaseVariables {
             case EXTENSION_CONSENT ->
                 Map.of(EXTENSION_CONSENT_DUE_AT.name(), end, EXTENSION_CONSENT_CYCLE.name(), dailyFrom(deadline));
             case FEEDBACK -> Map.of(FEEDBACK_DUE_AT.name(), end, FEEDBACK_REMINDER_AT.name(), firstReminder(deadline));
+            case DISSATISFACTION_DECISION ->
+                Map.of(
+                        DISSATISFACTION_DECISION_DUE_AT.name(),
+                        end,
+                        DISSATISFACTION_DECISION_CYCLE.name(),
+                        dailyFrom(deadline));
             case FORWARDING, RECEIPT ->
                 Map.of(FORWARDING_DUE_AT.name(), end, FORWARDING_CYCLE.name(), dailyFrom(deadline));
             default -> Map.of();
@@ -131,6 +140,12 @@ final class CaseVariables {
     static void scheduleForwarding(VariableScope scope, Deadline forwarding) {
         FORWARDING_DUE_AT.set(scope, end(forwarding));
         FORWARDING_CYCLE.set(scope, dailyFrom(forwarding));
+    }
+
+    /** Says until when 督查局 decides how a case goes on whose last round ended 不满意. */
+    static void scheduleDecision(VariableScope scope, Deadline decision) {
+        DISSATISFACTION_DECISION_DUE_AT.set(scope, end(decision));
+        DISSATISFACTION_DECISION_CYCLE.set(scope, dailyFrom(decision));
     }
 
     /** The moment a deadline ends. */

@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,6 +42,9 @@ class DeskApi {
             pages.add(new Page("更正复文", "/corrections"));
         }
         pages.add(new Page("工作日历", "/calendar"));
+        if (Stream.of(Posts.COMMITTEE, Posts.SUPERVISION, Posts.AUDITOR).anyMatch(official::holds)) {
+            pages.add(new Page("回访核实", "/call-backs"));
+        }
         if (watches) {
             pages.add(new Page("未送达通知", "/notices"));
         }

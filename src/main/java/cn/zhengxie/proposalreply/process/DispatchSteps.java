@@ -4,6 +4,8 @@ import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.dispatch.Delivery;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.feedback.AcceptedForm;
+import cn.zhengxie.proposalreply.feedback.DissatisfactionDecision;
+import cn.zhengxie.proposalreply.feedback.Dissatisfactions;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
@@ -61,6 +63,16 @@ class DispatchSteps {
             return Routing.with(
                     CaseVariables.DECISION,
                     form.decision() == AcceptedForm.Decision.ASK_AGAIN ? "askAgain" : "acceptAsIs");
+        });
+    }
+
+    @Bean
+    TaskStep<DissatisfactionDecision> decideDissatisfaction(Dissatisfactions dissatisfactions) {
+        return new TaskStep<>("decideDissatisfaction", DissatisfactionDecision.class, (task, form) -> {
+            dissatisfactions.decide(task.round(), form, task.official());
+            return Routing.with(
+                    CaseVariables.DECISION,
+                    form.decision() == DissatisfactionDecision.Decision.ANOTHER_ROUND ? "anotherRound" : "close");
         });
     }
 

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.Verdict;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,8 @@ class JudgeOutcomeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseVariables.NEXT_ROUND_DUE.set(
-                execution, feedbackForms.judge(CaseVariables.round(execution)).nextRoundDue());
+        Verdict verdict = feedbackForms.judge(CaseVariables.round(execution));
+        CaseVariables.NEXT_ROUND_DUE.set(execution, verdict.nextRoundDue());
+        CaseVariables.DECISION_DUE.set(execution, verdict.decisionDue());
     }
 }

@@ -127,6 +127,8 @@ class MovedDeadlines {
                 set(ofRecipient(timers(instance, "feedbackLapsed"), now.key()), CaseVariables.end(now));
             }
             case RETURN_DECISION -> timers(instance, "returnDecisionWatch").forEach(watch -> moveCycle(watch, now));
+            case DISSATISFACTION_DECISION ->
+                timers(instance, "dissatisfactionWatch").forEach(watch -> moveCycle(watch, now));
             case EXTENSION_DECISION ->
                 timers(instance, "extensionDecisionWatch").forEach(watch -> moveCycle(watch, now));
             case EXTENSION_CONSENT -> timers(instance, "consentWatch").forEach(watch -> moveCycle(watch, now));

@@ -6,9 +6,10 @@ import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms.FurtherForm;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
-import cn.zhengxie.proposalreply.notice.CaseNews;
+import cn.zhengxie.proposalreply.notice.Announcements;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +20,13 @@ class ReturnedForms {
     private final FeedbackForms feedback;
     private final Forwardings forwardings;
     private final CaseProcess process;
-    private final CaseNews news;
+    private final Announcements announcements;
 
-    ReturnedForms(FeedbackForms feedback, Forwardings forwardings, CaseProcess process, CaseNews news) {
+    ReturnedForms(FeedbackForms feedback, Forwardings forwardings, CaseProcess process, Announcements announcements) {
         this.feedback = feedback;
         this.forwardings = forwardings;
         this.process = process;
-        this.news = news;
+        this.announcements = announcements;
     }
 
     /** A form that no task waits for is kept; unless it is still to be checked, it is forwarded in addition. */
@@ -49,7 +50,7 @@ class ReturnedForms {
                         further.satisfactionBefore(),
                         further.satisfactionNow(),
                         feedback.judge(round).explanation());
-        news.tell(round.proposalId(), round.unit(), Audience.SUPERVISION, "满意度变化", text);
+        announcements.tell(round.proposalId(), round.unit(), Set.of(Audience.SUPERVISION), "满意度变化", text);
     }
 
     /** Forwards the form and lets every receiver sign for it; says whether the round is decided by it. */

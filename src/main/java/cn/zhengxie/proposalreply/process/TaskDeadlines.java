@@ -18,6 +18,7 @@ class TaskDeadlines {
             "decideReturn", DeadlineStep.RETURN_DECISION,
             "decideExtension", DeadlineStep.EXTENSION_DECISION,
             "consentToExtension", DeadlineStep.EXTENSION_CONSENT,
+            "decideDissatisfaction", DeadlineStep.DISSATISFACTION_DECISION,
             "recordFeedback", DeadlineStep.FEEDBACK,
             "resolveIncompleteForm", DeadlineStep.FORWARDING,
             "confirmForwarding", DeadlineStep.RECEIPT);

@@ -81,6 +81,16 @@ class CaseAccess {
                         .anyMatch(held -> official.belongsTo(held.unit()));
     }
 
+    /** What a proposer said when 提案委 called him back is not for the unit he may have spoken of; it learns the result. */
+    boolean readsCallBacks(Official official) {
+        return List.of(Posts.COMMITTEE, Posts.SUPERVISION, Posts.AUDITOR).stream()
+                .anyMatch(official::holds);
+    }
+
+    boolean callsBack(Official official) {
+        return official.holds(Posts.COMMITTEE);
+    }
+
     /** 催办 by hand is for 督查局 alone. */
     boolean mayRemind(Official official) {
         return official.holds(Posts.SUPERVISION);

@@ -76,7 +76,8 @@ record CaseFile(
 
     /**
      * A round: what was talked, written, signed, sent and returned. For who may not read drafts, versions is empty and paperScan,
-     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came.
+     * the sheet with the leaders' opinions, null. The outcome is a sentence that says by which rule and whose form, null while none came;
+     * the decision is 督查局's where the last round ended 不满意, else null.
      *
      * @param correctedBy number of the correction that has replaced the letter, null while it is in force
      * @param onPaper whether the letter was written and signed outside the system, so that its text is not in it
@@ -99,7 +100,9 @@ record CaseFile(
             List<UnusableFormView> unusableForms,
             String outcome,
             String correctedBy,
-            List<CorrectionView> corrections) {}
+            List<CorrectionView> corrections,
+            DissatisfactionView decision,
+            List<CallBackView> callBacks) {}
 
     /**
      * A letter that corrects one which had gone out, or was meant to; it has of a round what concerns the letter.
@@ -132,6 +135,14 @@ record CaseFile(
                     Stream.of(paperScan, sealedScan), recipients.stream().map(Recipient::receipt));
         }
     }
+
+    /** How 督查局 let the case go on after the last round had ended 不满意; the instruction may be null. */
+    record DissatisfactionView(
+            String decision, String reason, String instruction, LocalDate decidedOn, String decidedBy) {}
+
+    /** A call of 提案委 to an addressee about his form; what he said and who called are null for who may not read that. */
+    record CallBackView(
+            long recipient, LocalDate calledOn, String result, Boolean confirms, String note, String calledBy) {}
 
     /** A paper of an addressee that came back and could not count. */
     record UnusableFormView(long recipient, LocalDate receivedOn, String fault, String note, String scan) {}

@@ -17,9 +17,12 @@ import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
 import cn.zhengxie.proposalreply.drafting.Contacts;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
+import cn.zhengxie.proposalreply.feedback.DecidedDissatisfaction;
+import cn.zhengxie.proposalreply.feedback.Dissatisfactions;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.feedback.UnusableForms;
+import cn.zhengxie.proposalreply.forwarding.CallBacks;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.notice.Reminder;
 import cn.zhengxie.proposalreply.notice.Reminders;
@@ -35,8 +38,10 @@ import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
+import cn.zhengxie.proposalreply.supervision.CaseFile.CallBackView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.CorrectionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.DeadlineView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.DissatisfactionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ExtensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
@@ -75,8 +80,10 @@ public class CaseFiles {
     private final Dispatch dispatch;
     private final FeedbackForms feedback;
     private final UnusableForms unusableForms;
+    private final Dissatisfactions dissatisfactions;
     private final ReturnedLetters returnedLetters;
     private final Forwardings forwardings;
+    private final CallBacks callBacks;
     private final Commitments commitments;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
@@ -99,8 +106,10 @@ public class CaseFiles {
             Dispatch dispatch,
             FeedbackForms feedback,
             UnusableForms unusableForms,
+            Dissatisfactions dissatisfactions,
             ReturnedLetters returnedLetters,
             Forwardings forwardings,
+            CallBacks callBacks,
             Commitments commitments,
             AuditTrail audit,
             Jurisdiction jurisdiction,
@@ -121,8 +130,10 @@ public class CaseFiles {
         this.dispatch = dispatch;
         this.feedback = feedback;
         this.unusableForms = unusableForms;
+        this.dissatisfactions = dissatisfactions;
         this.returnedLetters = returnedLetters;
         this.forwardings = forwardings;
+        this.callBacks = callBacks;
         this.commitments = commitments;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
@@ -257,7 +268,9 @@ public class CaseFiles {
                 correctedBy(round),
                 corrections.of(round).stream()
                         .map(correction -> view(correction, readsDrafts, concealment))
-                        .toList());
+                        .toList(),
+                dissatisfactions.of(round).map(made -> view(made, concealment)).orElse(null),
+                calls(round, access.readsCallBacks(reader), concealment));
     }
 
     private String correctedBy(Round letter) {
@@ -306,6 +319,28 @@ public class CaseFiles {
     private String outcome(Round round, List<FeedbackView> forms) {
         boolean settled = forms.stream().anyMatch(view -> view.state() != FeedbackView.State.EXPECTED);
         return settled ? feedback.judge(round).explanation() : null;
+    }
+
+    private List<CallBackView> calls(Round round, boolean readsNotes, Concealment concealment) {
+        return callBacks.ofProposal(round.proposalId()).stream()
+                .filter(call -> call.round().equals(round))
+                .map(call -> new CallBackView(
+                        call.recipientId(),
+                        call.calledOn(),
+                        call.result(),
+                        call.confirms(),
+                        readsNotes ? concealment.text(call.note()) : null,
+                        readsNotes ? call.calledBy() : null))
+                .toList();
+    }
+
+    private static DissatisfactionView view(DecidedDissatisfaction made, Concealment concealment) {
+        return new DissatisfactionView(
+                made.decided().decision().label(),
+                concealment.text(made.decided().reason()),
+                concealment.text(made.decided().instruction()),
+                made.decidedOn(),
+                made.decidedBy());
     }
 
     private List<PromiseView> promises(String proposalId, Concealment concealment) {
@@ -362,6 +397,11 @@ public class CaseFiles {
                 reminder.told().stream().map(Reminder.Told::toString).toList(),
                 reminder.issuedOn(),
                 reminder.issuedBy());
+    }
+
+    /** How a text about the case reads for who may not reach the proposer. */
+    UnaryOperator<String> words(String proposalId, Official reader) {
+        return concealment(proposals.get(proposalId), reader)::text;
     }
 
     /** The text of a 催办单 as the reader may see it. */

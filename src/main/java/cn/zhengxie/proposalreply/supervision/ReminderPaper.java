@@ -19,8 +19,8 @@ import org.springframework.stereotype.Component;
 public class ReminderPaper {
 
     /** What 督查局 itself is late with. */
-    private static final Set<DeadlineStep> OF_SUPERVISION =
-            Set.of(DeadlineStep.RETURN_DECISION, DeadlineStep.EXTENSION_DECISION);
+    private static final Set<DeadlineStep> OF_SUPERVISION = Set.of(
+            DeadlineStep.RETURN_DECISION, DeadlineStep.EXTENSION_DECISION, DeadlineStep.DISSATISFACTION_DECISION);
 
     private final Proposals proposals;
     private final CaseFiles files;

@@ -94,8 +94,20 @@ class ArchiveTest {
         concluded.to("confirmForwarding");
         concluded.complete("confirmForwarding", "tianwei", Map.of("receivedBy", "周提案"));
         concluded.complete("confirmForwarding", "ducha", Map.of("receivedBy", "李督查"));
+        callBack(concluded);
         keepPromise(concluded);
         entries = unpacked(fetch("zjj.office"));
+    }
+
+    private void callBack(CaseUnderway of) {
+        long recipient = api.get("tianwei", of.path())
+                .granted()
+                .json()
+                .at("/units/0/rounds/0/recipients/0/id")
+                .asLong();
+        Map<String, Object> call = Map.of("reached", true, "confirms", false, "note", "表由他人代填");
+        api.post("tianwei", of.path() + "/recipients/" + recipient + "/call-backs", call)
+                .granted();
     }
 
     private void keepPromise(CaseUnderway of) {
@@ -217,6 +229,21 @@ class ArchiveTest {
                 .noneMatch(name -> name.startsWith("历次稿") || name.contains("发文稿纸"));
         try (PDDocument list = Loader.loadPDF(seen.get("卷内目录.pdf"))) {
             assertThat(text(list, 1, 1)).contains("由承办单位办公室归档");
+        }
+    }
+
+    @Test
+    void whatTheProposerToldTheCommitteeIsNotInThePackageOfTheUnit() throws IOException {
+        String ofUnit = text(entries);
+        String ofSupervision = text(unpacked(fetch("ducha")));
+
+        assertThat(ofUnit).contains("回访核实记录", "提案者不确认").doesNotContain("表由他人代填");
+        assertThat(ofSupervision).contains("回访核实记录", "提案者不确认", "表由他人代填");
+    }
+
+    private static String text(Map<String, byte[]> packed) throws IOException {
+        try (PDDocument volume = Loader.loadPDF(packed.get("全卷.pdf"))) {
+            return text(volume, 1, volume.getNumberOfPages());
         }
     }
 

@@ -46,6 +46,7 @@ class DeadlineTableTest {
         "EXTENSION_LIMIT, 1, 6, MONTHS, 交办之日",
         "EXTENSION_LIMIT, 2, 2, MONTHS, 收到不满意意见之日",
         "EXTENSION_DECISION, 1, 5, WORKING_DAYS, 申请延期之日",
+        "DISSATISFACTION_DECISION, 2, 7, CALENDAR_DAYS, 认定反馈结果之日",
         "EXTENSION_CONSENT, 1, 5, WORKING_DAYS, 督查局同意延期之日",
         "FEEDBACK, 1, 15, WORKING_DAYS, 寄送之日",
         "FEEDBACK, 2, 15, WORKING_DAYS, 寄送之日",

@@ -66,7 +66,24 @@ class OutcomesTest {
 
         assertThat(verdict.dissatisfied()).isTrue();
         assertThat(verdict.nextRoundDue()).isFalse();
-        assertThat(verdict.explanation()).endsWith("不满意（2020-11-16收到），已办理2次，不再重新办理。");
+        assertThat(verdict.decisionDue()).isTrue();
+        assertThat(verdict.explanation()).endsWith("不满意（2020-11-16收到），已办理2次，是否再办理由督查局决定。");
+    }
+
+    @Test
+    void roundThatWasGrantedBeyondTheRuleIsForSupervisionAgain() {
+        Round granted = new Round("ta-7-4-判", "zjj", 3);
+
+        Verdict verdict = judge(Outcome.FIRST, granted, form(1, "DISSATISFIED", 16));
+
+        assertThat(verdict.decisionDue()).isTrue();
+        assertThat(verdict.explanation()).contains("已办理3次");
+    }
+
+    @Test
+    void satisfiedProposerLeavesNothingToDecide() {
+        assertThat(judge(Outcome.FIRST, LAST_ROUND, form(1, "SATISFIED", 16)).decisionDue())
+                .isFalse();
     }
 
     private static Verdict judge(Outcome rule, Round round, FeedbackView... forms) {

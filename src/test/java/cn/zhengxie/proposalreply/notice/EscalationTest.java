@@ -46,7 +46,7 @@ class EscalationTest {
     private Reminders reminders;
 
     @Autowired
-    private Messages messages;
+    private Announcements announcements;
 
     @Autowired
     private Outbox outbox;
@@ -269,7 +269,7 @@ class EscalationTest {
                     return List.of();
                 }),
                 reminders,
-                messages,
+                announcements,
                 outbox,
                 names,
                 dates,

@@ -159,6 +159,21 @@ final class CaseEngine {
         return only(ofCase(() -> management.createJobQuery().messages().activityId(step)), job -> true, step);
     }
 
+    /** Every job that waits before the step. */
+    List<Job> jobs(String step) {
+        return ofCase(() -> management.createJobQuery().messages().activityId(step));
+    }
+
+    /** Runs the job; what fails there comes out here. */
+    void run(Job job) {
+        management.executeJob(job.getId());
+    }
+
+    /** An administrator lets the job try again. */
+    void retry(Job job) {
+        management.setJobRetries(job.getId(), 1);
+    }
+
     /** Runs the one job before the step; what fails there comes out here. */
     void run(String step) {
         management.executeJob(job(step).getId());

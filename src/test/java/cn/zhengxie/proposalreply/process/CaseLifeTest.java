@@ -80,6 +80,10 @@ class CaseLifeTest {
 
     @Nested
     @Order(15)
+    class MailServerTest extends MailServerPaths {}
+
+    @Nested
+    @Order(16)
     class CoverageTest {
 
         @Autowired

@@ -191,6 +191,27 @@ class Casework {
         process.changeChannel(recipient, new Way(channel, address, email), office);
     }
 
+    /** The office has found out whether an unclear mail arrived. */
+    void decideUnclear(Recipient recipient, boolean arrived) {
+        process.decideUnclear(
+                recipient, arrived, null, official(recipient.round().unit() + ".office"));
+    }
+
+    /** What became of every mail to a recipient that was begun, in order. */
+    List<String> attempts(Recipient recipient) {
+        return database.sql("select state from dispatch_attempt where recipient_id = :recipient order by id")
+                .param("recipient", recipient.id())
+                .query(String.class)
+                .list();
+    }
+
+    /** How many messages and notices there are about the case. */
+    int noticed() {
+        return database.sql("""
+                        select (select count(*) from message where proposal_id = :case)
+                          + (select count(*) from outgoing_notice where proposal_id = :case)""").param("case", key).query(Integer.class).single();
+    }
+
     void withdraw(String reason) {
         process.withdraw(key, reason, official(SUPERVISOR));
     }

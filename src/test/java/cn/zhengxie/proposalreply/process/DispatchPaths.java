@@ -14,6 +14,7 @@ import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterEach;
@@ -153,7 +154,7 @@ abstract class DispatchPaths extends CasePaths {
 
         // then
         assertThat(zjj.handling()).isWaitingAt("sendByEmail").hasNotPassed("sendByEmail");
-        assertThat(work.engine().job("sendByEmail").getRetries()).isEqualTo(2);
+        assertThat(work.engine().job("sendByEmail").getRetries()).isEqualTo(16);
         assertThat(work.engine().incidents()).isEmpty();
 
         // when
@@ -198,40 +199,80 @@ abstract class DispatchPaths extends CasePaths {
     }
 
     @Test
-    void mailThatMayHaveArrivedIsForAPersonToAskAfter() throws Exception {
+    void mailThatIsFoundToHaveArrivedIsNotSentAgain() throws Exception {
         // given
         UnitWork zjj = byEmail();
         try (ScriptedMailServer silent =
                 ScriptedMailServer.answering(ScriptedMailServer.END_OF_TEXT, ScriptedMailServer.SILENCE)) {
             sender.setPort(silent.port());
-            assertUnclear();
+            assertThatThrownBy(() -> work.engine().run("sendByEmail"))
+                    .isInstanceOf(UnclearDispatch.class)
+                    .hasMessage("发送结果不明，请核实");
         }
         sender.setPort(POST_OFFICE.getSmtp().getPort());
-
-        // when
-        assertUnclear();
-        assertUnclear();
-
-        // then
-        assertThat(work.engine().job("sendByEmail").getRetries()).isZero();
-        assertThat(work.engine().incidents()).containsExactly("发送结果不明，请核实");
         assertThat(zjj.handling()).isWaitingAt("sendByEmail");
-
-        // when
-        assertUnclear();
-
-        // then
-        assertThat(POST_OFFICE.getReceivedMessages()).isEmpty();
         assertThat(zjj.addressee(1).state()).isEqualTo(Recipient.State.SENDING);
 
         // when
-        dispatch.decideUnclear(zjj.addressee(1).id(), true, null, work.official("zjj.office"));
+        work.decideUnclear(zjj.addressee(1), true);
         work.engine().run("sendByEmail");
 
         // then
         assertThat(POST_OFFICE.getReceivedMessages()).isEmpty();
         assertThat(zjj.handling()).hasPassed("sendByEmail");
         assertThat(work.engine().incidents()).isEmpty();
+    }
+
+    @Test
+    void threeRecipientsOnThreeChannelsAdvanceAlone() {
+        // given
+        UnitWork zjj = work.proposedBy(Casework.byEmail(1, "甲委员"), Casework.byPost(2, "乙委员"), Casework.byPost(3, "丙委员"))
+                .assignedTo("zjj")
+                .until("seal");
+        zjj.complete("seal", Map.of("decision", "issue"));
+        work.changeChannel(zjj.addressee(3), Channel.IN_PERSON, null, null);
+        sender.setPort(NOBODY_LISTENS);
+
+        // when
+        zjj.complete("confirmDelivery", zjj.addressee(3).id(), Map.of());
+
+        // then
+        assertThat(states(zjj)).containsExactly("PENDING", "PENDING", "DELIVERED");
+
+        // when
+        assertThatThrownBy(() -> work.engine().run("sendByEmail")).hasMessageContaining("电子邮件未能发往");
+        zjj.post(zjj.addressee(2));
+
+        // then
+        assertThat(states(zjj)).containsExactly("PENDING", "DELIVERED", "DELIVERED");
+        assertThat(work.state()).isEqualTo(ProposalState.ASSIGNED);
+
+        // when
+        sender.setPort(POST_OFFICE.getSmtp().getPort());
+        work.engine().run("sendByEmail");
+
+        // then
+        assertThat(states(zjj)).containsExactly("DELIVERED", "DELIVERED", "DELIVERED");
+        assertThat(work.state()).isEqualTo(ProposalState.REPLIED);
+
+        // when
+        zjj.until("recordFeedback");
+        zjj.returned(zjj.addressee(2), "satisfied");
+        zjj.returnedWithGaps(zjj.addressee(3), "satisfied");
+        work.engine().runJobs();
+
+        // then
+        assertThat(zjj.tasks("recordFeedback")).hasSize(1);
+        assertThat(zjj.tasks("resolveIncompleteForm")).hasSize(1);
+        assertThat(zjj.feedback(2).forwardedOn()).isEqualTo(work.today());
+        assertThat(zjj.feedback(3).forwardedOn()).isNull();
+    }
+
+    private static List<String> states(UnitWork unit) {
+        return unit.recipients().stream()
+                .filter(Recipient::isAddressee)
+                .map(addressee -> addressee.state().name())
+                .toList();
     }
 
     /** A case whose sealed letter waits to be mailed. */
@@ -242,11 +283,5 @@ abstract class DispatchPaths extends CasePaths {
         zjj.complete("seal", Map.of("decision", "issue"));
         assertThat(handling).isWaitingAt("sendByEmail", "confirmDelivery");
         return zjj;
-    }
-
-    private void assertUnclear() {
-        assertThatThrownBy(() -> work.engine().run("sendByEmail"))
-                .isInstanceOf(UnclearDispatch.class)
-                .hasMessage("发送结果不明，请核实");
     }
 }

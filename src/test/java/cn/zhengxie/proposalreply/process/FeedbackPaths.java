@@ -19,11 +19,14 @@ import cn.zhengxie.proposalreply.forwarding.Forwardings;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 征询意见表: returned, settled, forwarded, or never seen. */
 abstract class FeedbackPaths extends CasePaths {
@@ -39,6 +42,9 @@ abstract class FeedbackPaths extends CasePaths {
 
     @Autowired
     ReturnedForms returnedForms;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     RecordNoFeedbackDelegate recordNoFeedback;
@@ -457,6 +463,57 @@ abstract class FeedbackPaths extends CasePaths {
         // then
         assertThat(zjj.handling()).isWaitingAt("resolveIncompleteForm");
         assertThat(feedbackForms.gaps(zjj.addressee(1).id())).containsExactly("提案者签名（由王秘书签名）");
+    }
+
+    @Test
+    void ofReturnAndLapseAtTheSameMomentOneCounts() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        ProcessInstance handling = zjj.handling();
+        Recipient addressee = zjj.addressee(1);
+        Map<String, Object> form = zjj.wholeForm("dissatisfied");
+
+        // when
+        List<Throwable> faults = held(addressee)
+                .meet(() -> zjj.complete("recordFeedback", addressee.id(), form), () -> work.engine()
+                        .fire("feedbackLapsed", addressee.id()));
+        work.engine().runJobs();
+
+        // then
+        boolean returned = faults.get(0) == null;
+        assertThat(zjj.held().round()).isEqualTo(returned ? 2 : 1);
+        assertThat(feedbackForms.of(addressee.id()).orElseThrow().state())
+                .isEqualTo(returned ? State.RETURNED : State.LAPSED);
+        assertThat(feedbackForms.every(addressee.id())).hasSize(returned ? 1 : 0);
+        assertThat(forwardings.ofProposal(work.key())).hasSize(returned ? 1 : 0);
+        assertThat(work.acts().contains("返回意见表")).isEqualTo(returned);
+        assertThat(work.acts().contains("未反馈")).isEqualTo(!returned);
+        assertThat(handling).hasPassed(returned ? "openNextRound" : "noFeedback");
+    }
+
+    @Test
+    void paperFormRecordedTwiceAtTheSameMomentIsOneForm() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        Recipient addressee = zjj.addressee(1);
+        Map<String, Object> form = zjj.wholeForm("satisfied");
+        Task task = zjj.tasks("recordFeedback").get(0);
+
+        // when
+        List<Throwable> faults = held(addressee)
+                .meet(() -> work.complete(task, form, "zjj.office"), () -> work.complete(task, form, "zjj.office"));
+        work.engine().runJobs();
+
+        // then
+        assertThat(faults).filteredOn(Objects::isNull).hasSize(1);
+        assertThat(feedbackForms.every(addressee.id())).hasSize(1);
+        assertThat(forwardings.ofProposal(work.key())).hasSize(1);
+        assertThat(work.acts()).containsOnlyOnce("返回意见表", "转送");
+    }
+
+    private HeldRow held(Recipient addressee) {
+        String lock = "select recipient_id from feedback where recipient_id = %d for update".formatted(addressee.id());
+        return new HeldRow(database, transaction, lock);
     }
 
     @Test

@@ -159,7 +159,7 @@ class ModelPicturesTest {
                 + "dispatchStarted lookUpChannel byEmail confirmDelivery deliveryConfirmed recordReplied replied "
                 + "collectFeedback feedbackStarted awaitingForm expectFeedback formAlreadyReturned recordFeedback "
                 + "formReceived checkFeedbackForm isFormComplete isCorrectable formSettled forwardToCommittee formForwarded "
-                + "judgeOutcome handleAgain promiseToFollow openCommitment promiseSettled answered",
+                + "judgeOutcome handleAgain decisionNeeded roundsEnded promiseToFollow openCommitment promiseSettled answered",
         "reply-drafting, draftingStarted toStep whichStep draft submittedDirectly toReview review reviewPassed "
                 + "toProofread proofread proofreadPassed toEndorse endorsementNeeded endorse endorsed toSign sign "
                 + "signed signedOff",

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.process;
 
 import static cn.zhengxie.proposalreply.RefusalAssertions.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
@@ -104,6 +105,29 @@ abstract class RedispatchPaths extends CasePaths {
         assertThat(POST_OFFICE.getReceivedMessages()).hasSize(2);
         assertThat(zjj.addressee(1).email()).isEqualTo("boya@example.cn");
         assertThat(zjj.addressee(1).state()).isEqualTo(Recipient.State.DELIVERED);
+    }
+
+    @Test
+    void mailThatCannotLeaveAgainIsTriedForAsLongAsTheFirst() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj").until("recordFeedback");
+        comesBack(zjj.addressee(1), Channel.EMAIL, null, "boya@example.cn");
+        int mailServer = sender.getPort();
+        sender.setPort(NOBODY_LISTENS);
+
+        // when
+        assertThatThrownBy(() -> work.engine().run("sendByEmail")).hasMessageContaining("连接不上邮件服务器");
+
+        // then
+        assertThat(work.engine().job("sendByEmail").getRetries()).isEqualTo(16);
+
+        // when
+        sender.setPort(mailServer);
+        work.engine().run("sendByEmail");
+
+        // then
+        assertThat(zjj.addressee(1).state()).isEqualTo(Recipient.State.DELIVERED);
+        assertThat(POST_OFFICE.getReceivedMessages()).hasSize(1);
     }
 
     @Test

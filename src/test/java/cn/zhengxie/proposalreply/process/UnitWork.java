@@ -265,7 +265,7 @@ final class UnitWork {
             case "sign" -> unit + ".signer";
             case "draft" -> unit + "." + section() + ".drafter";
             case "review" -> unit + "." + section() + ".head";
-            case "decideReturn", "reassign", "decideExtension" -> Casework.SUPERVISOR;
+            case "decideReturn", "reassign", "decideExtension", "decideDissatisfaction" -> Casework.SUPERVISOR;
             default -> unit + ".office";
         };
     }

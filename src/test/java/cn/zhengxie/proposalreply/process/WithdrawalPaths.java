@@ -65,6 +65,22 @@ abstract class WithdrawalPaths extends CasePaths {
     }
 
     @Test
+    void caseBeforeSupervisionAfterItsLastRoundIsWithdrawn() {
+        // given
+        UnitWork zjj = work.assignedTo("zjj");
+        for (int round = 1; round <= 2; round++) {
+            zjj.until("recordFeedback");
+            zjj.returned(zjj.addressee(1), "dissatisfied");
+            work.engine().runJobs();
+        }
+        assertThat(zjj.handling()).isWaitingAt("decideDissatisfaction");
+
+        // then
+        assertWithdrawn();
+        assertThat(work.engine().waitsFor("dissatisfactionWatch")).isFalse();
+    }
+
+    @Test
     void everyUnitOfASharedCaseLosesIt() {
         // given
         work.sharedBy("zjj", "fgw");

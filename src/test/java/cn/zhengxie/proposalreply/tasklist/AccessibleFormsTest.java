@@ -51,6 +51,7 @@ class AccessibleFormsTest {
                 "ducha              | assign 交办, decideReturn 退办审核",
                 "ducha              | reassign 改派",
                 "ducha              | decideExtension 延期审核",
+                "ducha              | decideDissatisfaction 不满意处理决定",
                 "zjj.office         | acknowledge 签收, nominate 拟办, proofread 核稿, register 复核登记, seal 用印核发",
                 "zjj.office         | confirmDelivery 确认寄送, recordFeedback 登记意见表, resolveIncompleteForm 处理不完整意见表",
                 "zjj.deputy         | instruct 批示, endorse 审阅",

@@ -3,6 +3,7 @@
 import { api } from '../../../../assets/api.js';
 import { element } from '../../../../assets/dom.js';
 import { reminderSheets } from '../../../../assets/reminders.js';
+import { callBacks } from './instance/callBacks.js';
 import { deadlines } from './instance/deadlines.js';
 import { extensions } from './instance/extensions.js';
 import { remind } from './instance/remind.js';
@@ -21,6 +22,7 @@ function draw(root, proposal, reload, said) {
     section('催办',
       proposal.mayRemind ? remind(proposal, reload, said) : '',
       sheets.length ? element('ol', { className: 'office-plain office-reminders' }, ...sheets) : nothing('还没有发过催办单。')),
+    ...callBacks(proposal).map(list => section('回访核实', list)),
     section('延期', proposal.extensions.length ? extensions(proposal) : nothing('没有申请过延期。')));
 }
 

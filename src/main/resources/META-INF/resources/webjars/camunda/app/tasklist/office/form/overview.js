@@ -5,11 +5,11 @@ import { chinese } from '../editor/paragraphs.js';
 import { contacts } from './contacts.js';
 import { extension } from './extension.js';
 import { reminders } from './reminders.js';
-import { SATISFACTIONS } from './returned.js';
 import { day, moment } from '../../../../../assets/words.js';
+import { calledBack, decided, said } from './verdict.js';
 
 /** Steps of the city's own desks, where no unit talks with the proposer. */
-const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'consentToExtension', 'confirmForwarding'];
+const WITHOUT_CONTACTS = ['assign', 'reassign', 'decideReturn', 'decideExtension', 'decideDissatisfaction', 'consentToExtension', 'confirmForwarding'];
 
 const fact = (term, ...what) => (what.some(Boolean) ? [element('dt', { textContent: term }), element('dd', {}, ...what.filter(Boolean))] : []);
 const joined = (...parts) => parts.filter(Boolean).join('，');
@@ -55,6 +55,12 @@ const correctionOf = context => roundOf(context)?.corrections?.find(one => one.e
 const roundOf = context => part(context)?.rounds.find(one => one.round === context.sheet.round);
 const onPaper = context => roundOf(context)?.onPaper;
 
+/** Why there is this round, where the last one that the city's rule allows had ended 不满意. */
+function granted(context) {
+  const before = part(context)?.rounds.find(one => one.round === context.sheet.round - 1);
+  return before?.decision && decided(before.decision);
+}
+
 /** Where the assignment was entered after its day: what was known when. */
 function backEntry(context) {
   if (!context.sheet.backEntered) return null;
@@ -94,6 +100,7 @@ function facts(context) {
     ...fact('提案者', proposers(proposal)),
     ...fact('类别', joined(proposal.category, proposal.key ? '重点提案' : '')),
     ...fact('承办', joined(sheet.unitName, sheet.round > 1 ? `第${sheet.round}次办理` : '')),
+    ...fact('督查局决定', granted(context)),
     ...fact('会办', co),
     ...fact('办理结果', sheet.task !== 'draft' && letter?.resultClass ? `${letter.resultClass}（${letter.classMeaning}）` : null),
     ...fact('公开属性', sheet.task !== 'draft' && letter?.publicity ? joined(letter.publicity, letter.publicityReason) : null),
@@ -127,10 +134,8 @@ function earlierRounds({ sheet, proposal }) {
   const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
   return rounds.map(round => element('section', {},
     element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.correctedBy && `已由${round.correctedBy}更正`, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
-    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTIONS[form.satisfaction] ?? '未评价', form.opinion) : STATES[state] })))));
+    element('ul', { className: 'office-plain' }, ...round.feedback.map(form => element('li', { textContent: `${said(form)}${calledBack(round, form) ?? ''}` })), round.decision ? element('li', { textContent: `督查局决定${decided(round.decision)}` }) : ''))));
 }
-
-const STATES = { EXPECTED: '待反馈', RETURNED: '已返回', LAPSED: '未反馈' };
 
 /** The elements above the fields. */
 export function overview(context) {

@@ -15,6 +15,7 @@ import { promises } from './promises.js';
 import { recipient } from './recipient.js';
 import { returned, summaryOfReturned } from './returned.js';
 import { unusableForm } from './unusableForm.js';
+import { verdict } from './verdict.js';
 
 /** The letter's editor; its text is the field `body`. */
 function letter({ sheet, draft, save, loading }, node) {
@@ -44,7 +45,7 @@ function returnRequest({ sheet: { returnRequest: asked } }, node) {
     element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
 }
 
-const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
+const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest, verdict };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {
