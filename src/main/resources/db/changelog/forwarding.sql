@@ -36,4 +36,5 @@ create table call_back (
     constraint who_is_reached_confirms_or_not check (reached = (confirms is not null)),
     constraint who_does_not_confirm_says_why check (confirms is null or confirms or note is not null)
 );
+create index forwarding_of_recipient on forwarding (recipient_id, id);
 create index call_back_of_forwarding on call_back (forwarding_id, id);

@@ -51,7 +51,7 @@ class CallBackList {
     /**
      * A form as the page shows it.
      *
-     * @param telephones as entered for the proposer, and as he wrote it on the form; none for who may not call him
+     * @param telephones as entered for the proposer, and as he wrote it on the form; none for who may not reach him
      */
     record Line(
             long forwardingId,
@@ -62,6 +62,7 @@ class CallBackList {
             long recipientId,
             String proposer,
             List<String> telephones,
+            boolean mayReachProposer,
             LocalDate forwardedOn,
             String satisfaction,
             String opinion,
@@ -125,6 +126,7 @@ class CallBackList {
                 line.recipientId(),
                 line.proposer(),
                 reaches ? line.telephones() : List.of(),
+                reaches,
                 line.forwardedOn(),
                 line.satisfaction(),
                 words.apply(line.opinion()),
@@ -149,6 +151,7 @@ class CallBackList {
                         .filter(number -> number != null && !number.isBlank())
                         .distinct()
                         .toList(),
+                true,
                 row.getObject("forwarded_on", LocalDate.class),
                 Satisfaction.label(Optional.ofNullable(row.getString("satisfaction"))
                         .map(Satisfaction::valueOf)

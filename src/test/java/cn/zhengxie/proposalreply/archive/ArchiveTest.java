@@ -243,7 +243,8 @@ class ArchiveTest {
 
     private static String text(Map<String, byte[]> packed) throws IOException {
         try (PDDocument volume = Loader.loadPDF(packed.get("全卷.pdf"))) {
-            return text(volume, 1, volume.getNumberOfPages());
+            // A cell breaks its words where its column ends.
+            return text(volume, 1, volume.getNumberOfPages()).replaceAll("\\s", "");
         }
     }
 

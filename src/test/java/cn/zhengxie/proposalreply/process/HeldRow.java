@@ -31,7 +31,8 @@ final class HeldRow {
             database.sql(lock).query().listOfRows();
             List<CompletableFuture<Void>> running =
                     Stream.of(acts).map(HeldRow::begin).toList();
-            Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(waiting())
+            Awaitility.await().pollInSameThread().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+                            waiting())
                     .isEqualTo(acts.length));
             return running;
         });
