@@ -34,6 +34,7 @@ public class FeedbackForms {
 
     private final FormFile file;
     private final FormCheck entries;
+    private final FormRequests requests;
     private final Outcomes outcomes;
     private final Dispatch dispatch;
     private final Deadlines deadlines;
@@ -45,6 +46,7 @@ public class FeedbackForms {
     FeedbackForms(
             FormFile file,
             FormCheck entries,
+            FormRequests requests,
             Outcomes outcomes,
             Dispatch dispatch,
             Deadlines deadlines,
@@ -54,6 +56,7 @@ public class FeedbackForms {
             ApplicationEventPublisher events) {
         this.file = file;
         this.entries = entries;
+        this.requests = requests;
         this.outcomes = outcomes;
         this.dispatch = dispatch;
         this.deadlines = deadlines;
@@ -128,6 +131,10 @@ public class FeedbackForms {
     public FurtherForm recordLate(long recipientId, ReturnedForm entered, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
+        boolean known = entered.scan() != null
+                && file.all(recipientId).stream().anyMatch(earlier -> entered.scan()
+                        .equals(earlier.form().scan()));
+        Refusal.unless(!known, "scan", "这份扫描件的意见表已经登记");
         String before = satisfaction(recipient);
         boolean unsettled = row.state == State.RETURNED && !isForwarded(recipientId);
         if (unsettled) {
@@ -135,8 +142,8 @@ public class FeedbackForms {
             submitted(recipientId);
             return new FurtherForm(false, before, satisfaction(recipient));
         }
-        boolean late = row.state == State.RETURNED ? isJudged(recipient.round()) : isPassed(row, recipient.round());
-        Refusal.unless(late || row.state == State.RETURNED, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        Refusal.unless(takesFurther(recipientId), "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        boolean late = row.state != State.RETURNED || isJudged(recipient.round());
         ReturnedForm form = keep(recipient, entered, jurisdiction.policy().scanOfForm(), late, by);
         file.move(row, row.state == State.EXPECTED ? State.LAPSED : row.state);
         String verb = row.state == State.RETURNED ? "另行返回意见表" : "逾期返回意见表";
@@ -144,8 +151,12 @@ public class FeedbackForms {
         return new FurtherForm(true, before, satisfaction(recipient));
     }
 
-    private boolean isPassed(FeedbackRow row, Round round) {
-        return row.state == State.LAPSED || isDecided(round);
+    /** Whether a form of the addressee is taken though no task waits for it, see {@link #recordLate}. */
+    @Transactional(readOnly = true)
+    public boolean takesFurther(long recipientId) {
+        return of(recipientId)
+                .filter(view -> view.state() != State.EXPECTED || isDecided(view.round()))
+                .isPresent();
     }
 
     private void submitted(long recipientId) {
@@ -199,7 +210,7 @@ public class FeedbackForms {
         }
     }
 
-    /** The form goes back to be completed and is waited for anew, from today. */
+    /** The proposer is asked in a letter to complete the form, which is waited for anew, from today. */
     public void askAgain(long recipientId, String comment, Official by) {
         FeedbackRow row = file.lock(recipientId);
         refuseUnlessIncomplete(row);
@@ -208,6 +219,8 @@ public class FeedbackForms {
         row.askedOn = dates.today();
         file.move(row, State.EXPECTED);
         Recipient recipient = dispatch.get(recipientId);
+        LocalDate due = deadlines.open(key(recipient), row.askedOn).due();
+        requests.write(recipient, file.get(recipientId).form(), comment.strip(), row.askedOn, due);
         deadlines.drop(key(recipient).at(DeadlineStep.FORWARDING), "意见表退请补填", by);
         note(recipient, "要求补填", row.askedOn, "请%s补填征询意见表".formatted(recipient.name()), comment.strip(), by);
     }

@@ -3,7 +3,7 @@ import { address, api } from '../../../../../assets/api.js';
 import { element, notice } from '../../../../../assets/dom.js';
 import { paperPages } from '../../../../../assets/paper-pages.js';
 
-const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料' };
+const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料', 'form-request': '补正意见表的函' };
 
 const called = name => NAMES[name.split('.')[0]] ?? name;
 
@@ -17,15 +17,18 @@ export function papers({ sheet, loading }, node) {
     const all = await api('GET', base);
     // 催办单 have a part of their own
     const own = all.filter(paper => paper.id === null && paper.unit === sheet.unit && paper.round === sheet.round)
-      .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id);
+      .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id)
+      // who signs for one of several forms gets the papers of that one
+      .filter(paper => paper.recipient === null || !sheet.forwarding || paper.sequence === sheet.forwarding);
     const latest = new Map(own.map(paper => [`${paper.name}:${paper.recipient}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
-    const where = recipient => new URLSearchParams({ unit: sheet.unit, round: sheet.round, ...(recipient === null ? {} : { recipient }) });
-    const links = shown.map(({ name, recipient }) => {
+    const where = ({ recipient, sequence }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, ...(recipient === null ? {} : { recipient, sequence }) });
+    const links = shown.map(paper => {
+      const { name } = paper;
       const [, extension] = name.split('.');
-      return element('a', { href: `${address(base)}/${name}?${where(recipient)}`, download: `${called(name)}.${extension}`, textContent: `${called(name)}（${extension.toUpperCase()}）` });
+      return element('a', { href: `${address(base)}/${name}?${where(paper)}`, download: `${called(name)}.${extension}`, textContent: `${called(name)}（${extension.toUpperCase()}）` });
     });
-    const pictures = shown.filter(({ name }) => name.endsWith('.pdf')).map(({ name, recipient }) => paperPages(called(name), `${base}/${name.slice(0, -4)}`, where(recipient)));
+    const pictures = shown.filter(({ name }) => name.endsWith('.pdf')).map(paper => paperPages(called(paper.name), `${base}/${paper.name.slice(0, -4)}`, where(paper)));
     node.replaceChildren(element('div', { className: 'office-row office-papers' }, ...links), ...pictures, fault);
   }));
 }
