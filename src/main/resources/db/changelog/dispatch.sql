@@ -64,3 +64,6 @@ create table returned_letter (
     reason          varchar(200) not null
 );
 create index returned_letter_of_recipient on returned_letter (recipient_id);
+
+--changeset dispatch:envelope-of-a-returned-letter
+alter table returned_letter add column scan varchar(36) references attachment;
