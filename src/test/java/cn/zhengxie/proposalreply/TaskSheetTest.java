@@ -281,7 +281,8 @@ class TaskSheetTest {
     void deskLinksToThePagesOfOnesPosts() {
         assertThat(paths("ducha")).containsExactly("/register", "/calendar", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
-        assertThat(paths("zjj.office")).containsExactly("/paper-signatures", "/extensions", "/post", "/calendar");
+        assertThat(paths("zjj.office"))
+                .containsExactly("/paper-signatures", "/extensions", "/post", "/forms", "/calendar");
         assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 

@@ -113,7 +113,8 @@ function earlierRounds({ sheet, proposal }) {
   const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
   return rounds.map(round => element('section', {},
     element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
-    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, state }) => element('li', { textContent: form ? joined(SATISFACTIONS[form.satisfaction] ?? '未评价', form.opinion) : STATES[state] })))));
+    element('ul', { className: 'office-plain' }, ...round.feedback.map(({ form, forms, state }) => element('li', { textContent: form ? joined(SATISFACTIONS[form.satisfaction] ?? '未评价', form.opinion, forms.length > 1 && `先后返回${forms.length}份，以最后收到的为准`) : STATES[state] }))),
+    round.outcome ? element('p', { className: 'office-quiet', textContent: round.outcome }) : ''));
 }
 
 const STATES = { EXPECTED: '待反馈', RETURNED: '已返回', LAPSED: '未反馈' };
