@@ -81,3 +81,6 @@ alter table dispatch drop constraint one_dispatch_per_round;
 alter table dispatch add constraint one_dispatch_per_letter unique (proposal_id, unit, round, edition);
 -- The 办复日 is that of the reply itself.
 alter table dispatch add constraint corrections_reply_nothing check (edition = 0 or replied_on is null);
+
+--changeset dispatch:envelope-of-a-returned-letter
+alter table returned_letter add column scan varchar(36) references attachment;

@@ -282,7 +282,7 @@ class TaskSheetTest {
         assertThat(paths("ducha")).containsExactly("/register", "/corrections", "/calendar", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
         assertThat(paths("zjj.office"))
-                .containsExactly("/paper-signatures", "/extensions", "/post", "/corrections", "/calendar");
+                .containsExactly("/paper-signatures", "/extensions", "/post", "/forms", "/corrections", "/calendar");
         assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 

@@ -8,6 +8,7 @@ import cn.zhengxie.proposalreply.deadline.Extension;
 import cn.zhengxie.proposalreply.deadline.Extensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
 import cn.zhengxie.proposalreply.document.RecordSheet;
 import cn.zhengxie.proposalreply.document.RecordSheet.Entry;
 import cn.zhengxie.proposalreply.document.RecordSheet.Table;
@@ -197,11 +198,33 @@ class CaseRecords {
         return recipient.deliveredOn() == null ? state : state + "\n" + recipient.deliveredOn();
     }
 
+    RecordSheet returned(Round round, List<ReturnedLetter> letters) {
+        List<List<String>> rows = letters.stream()
+                .map(letter -> row(
+                        dispatch.get(letter.recipientId()).name(),
+                        letter.deliveredOn(),
+                        letter.channel().label(),
+                        letter.destination(),
+                        letter.trackingNumber(),
+                        letter.returnedOn(),
+                        letter.reason()))
+                .toList();
+        return sheet(
+                "退信记录",
+                round,
+                new Table(
+                        null,
+                        List.of("对象", "寄出", "方式", "寄往", "邮件号码", "退回", "原因"),
+                        List.of(14, 14, 11, 18, 16, 14, 13),
+                        rows));
+    }
+
     RecordSheet receipts(Round round, List<Forwarding> sent) {
         List<List<String>> rows = new ArrayList<>();
         for (Forwarding forwarding : sent) {
             String proposer = dispatch.get(forwarding.recipientId()).name();
             String settled = feedback.of(forwarding.recipientId())
+                    .map(form -> form.showing(forwarding.formId()))
                     .map(form -> Stream.of(form.verifiedBy(), form.comment())
                             .filter(Objects::nonNull)
                             .collect(Collectors.joining("\n")))

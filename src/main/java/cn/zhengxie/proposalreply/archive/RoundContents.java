@@ -6,6 +6,8 @@ import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
+import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
 import cn.zhengxie.proposalreply.document.CoverSheets;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
@@ -22,7 +24,8 @@ import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.feedback.Dissatisfactions;
 import cn.zhengxie.proposalreply.feedback.EnteredForm;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
-import cn.zhengxie.proposalreply.feedback.ReturnedForm;
+import cn.zhengxie.proposalreply.feedback.UnusableForm;
+import cn.zhengxie.proposalreply.feedback.UnusableForms;
 import cn.zhengxie.proposalreply.forwarding.FormPaper;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
@@ -48,7 +51,8 @@ class RoundContents {
             DocumentKind.REPLY, "提案答复",
             DocumentKind.FEEDBACK_FORM, "征询意见表",
             DocumentKind.FORWARDING_SHEET, "转送单",
-            DocumentKind.BUNDLE, "转送材料");
+            DocumentKind.BUNDLE, "转送材料",
+            DocumentKind.FORM_REQUEST, "补正意见表的函");
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);
@@ -67,6 +71,8 @@ class RoundContents {
     private final FeedbackForms feedback;
     private final Dissatisfactions dissatisfactions;
     private final FormPaper forms;
+    private final UnusableForms unusableForms;
+    private final ReturnedLetters returnedLetters;
     private final Forwardings forwardings;
     private final Typesetting typesetting;
 
@@ -85,6 +91,8 @@ class RoundContents {
             FeedbackForms feedback,
             Dissatisfactions dissatisfactions,
             FormPaper forms,
+            UnusableForms unusableForms,
+            ReturnedLetters returnedLetters,
             Forwardings forwardings,
             Typesetting typesetting) {
         this.records = records;
@@ -101,6 +109,8 @@ class RoundContents {
         this.feedback = feedback;
         this.dissatisfactions = dissatisfactions;
         this.forms = forms;
+        this.unusableForms = unusableForms;
+        this.returnedLetters = returnedLetters;
         this.forwardings = forwardings;
         this.typesetting = typesetting;
     }
@@ -116,7 +126,7 @@ class RoundContents {
         }
         dispatch.of(round).stream()
                 .filter(Recipient::isAddressee)
-                .forEach(addressee -> form(addressee, folder, gathered));
+                .forEach(addressee -> forms(addressee, unit, folder, gathered));
         forwarded(round, unit, gathered);
         dissatisfactions
                 .of(round)
@@ -133,6 +143,7 @@ class RoundContents {
         Optional<SignedReply> signed = signOffs.find(letter);
         if (readsDrafts) {
             drafting(held, letter, unit, folder, signed, gathered);
+            voided(letter, unit, folder, gathered);
         }
         boolean sealed = signed.map(SignedReply::sealedOn).isPresent();
         // Of a correction that was given up there are drafts, but no letter.
@@ -147,6 +158,8 @@ class RoundContents {
             gathered.sheet(
                     titled("寄送记录", letter), unit, left, () -> typesetting.pdf(records.dispatch(letter, recipients)));
         }
+        recipients.forEach(recipient -> receipt(recipient, unit, folder, gathered));
+        returned(letter, recipients, unit, folder, gathered);
         files(letter, shown, folder, gathered);
     }
 
@@ -229,17 +242,57 @@ class RoundContents {
                 .ifPresent(form -> gathered.sheet("征询意见表（空白）", unit, date, () -> documents.content(form)));
     }
 
-    private void form(Recipient addressee, String folder, Gathered gathered) {
-        List<ReturnedForm> returned =
-                feedback.every(addressee.id()).stream().map(EnteredForm::form).toList();
-        for (int index = 0; index < returned.size(); index++) {
-            ReturnedForm form = returned.get(index);
-            boolean counts = index == returned.size() - 1;
-            Paper paper = forms.of(addressee.id(), form);
-            Paper shown = counts ? paper : paper.titled(paper.title() + "，已由后一份代替");
-            gathered.bound().add(new Bound(null, addressee.name(), form.receivedOn(), shown));
-            gathered.find(form.scan())
-                    .ifPresent(scan -> gathered.file("上传文件/" + folder, scan, "返回的征询意见表", form.receivedOn()));
+    /** What somebody signed, or the photo, when the letter was handed over. */
+    private void receipt(Recipient recipient, String unit, String folder, Gathered gathered) {
+        gathered.find(recipient.receipt())
+                .ifPresent(file -> gathered.upload(
+                        "上传文件/" + folder, file, "送达凭证（%s）".formatted(recipient.name()), unit, recipient.deliveredOn()));
+    }
+
+    /** Letters that came back, with their envelopes. */
+    private void returned(Round round, List<Recipient> recipients, String unit, String folder, Gathered gathered) {
+        List<Long> ours = recipients.stream().map(Recipient::id).toList();
+        List<ReturnedLetter> letters = returnedLetters.ofProposal(round.proposalId()).stream()
+                .filter(letter -> ours.contains(letter.recipientId()))
+                .toList();
+        if (letters.isEmpty()) {
+            return;
+        }
+        LocalDate last = letters.get(letters.size() - 1).returnedOn();
+        gathered.sheet("退信记录", unit, last, () -> typesetting.pdf(records.returned(round, letters)));
+        for (ReturnedLetter letter : letters) {
+            gathered.find(letter.scan())
+                    .ifPresent(file -> gathered.upload(
+                            "上传文件/" + folder,
+                            file,
+                            "退信信封（%s）".formatted(name(letter.recipientId())),
+                            unit,
+                            letter.returnedOn()));
+        }
+    }
+
+    /** Everything an addressee sent back: what could not count, what was replaced, what came late, and last what counts. */
+    private void forms(Recipient addressee, String unit, String folder, Gathered gathered) {
+        for (UnusableForm paper : unusableForms.of(addressee.id())) {
+            String title =
+                    "不可用的意见表（%s，%s）".formatted(addressee.name(), paper.fault().label());
+            gathered.find(paper.scan())
+                    .ifPresent(scan ->
+                            gathered.upload("上传文件/" + folder, scan, title, addressee.name(), paper.receivedOn()));
+        }
+        documents
+                .every(addressee.round(), addressee.id(), DocumentKind.FORM_REQUEST, DocumentFormat.PDF)
+                .forEach(letter -> gathered.sheet(
+                        named(letter) + whose(letter), unit, day(letter), () -> documents.content(letter)));
+        List<EnteredForm> entered = feedback.every(addressee.id());
+        for (EnteredForm one : entered) {
+            boolean counts = one.equals(entered.get(entered.size() - 1));
+            Paper paper = forms.of(addressee.id(), one.form());
+            String title = paper.title() + (one.late() ? "，本轮认定后返回" : "") + (counts ? "" : "，已由后一份代替");
+            LocalDate receivedOn = one.form().receivedOn();
+            gathered.bound().add(new Bound(null, addressee.name(), receivedOn, paper.titled(title)));
+            gathered.find(one.form().scan())
+                    .ifPresent(scan -> gathered.file("上传文件/" + folder, scan, "返回的征询意见表", receivedOn));
         }
     }
 
@@ -248,17 +301,26 @@ class RoundContents {
                 .filter(forwarding -> forwarding.round().equals(round))
                 .toList();
         for (Forwarding forwarding : sent) {
-            documents
-                    .find(round, forwarding.recipientId(), DocumentKind.FORWARDING_SHEET, DocumentFormat.PDF)
-                    .ifPresent(sheet -> gathered.sheet(
-                            "转送单（%s）".formatted(name(forwarding.recipientId())),
-                            unit,
-                            forwarding.forwardedOn(),
-                            () -> documents.content(sheet)));
+            documents.every(round, forwarding.recipientId(), DocumentKind.FORWARDING_SHEET, DocumentFormat.PDF).stream()
+                    .filter(sheet -> sheet.sequence() == forwarding.sequence())
+                    .forEach(sheet -> gathered.sheet(
+                            "转送单" + whose(sheet), unit, forwarding.forwardedOn(), () -> documents.content(sheet)));
         }
         if (!sent.isEmpty()) {
             LocalDate last = sent.get(sent.size() - 1).forwardedOn();
             gathered.sheet("转送签收记录", unit, last, () -> typesetting.pdf(records.receipts(round, sent)));
+        }
+    }
+
+    /** A letter whose number was voided: it never went out, so it is a paper of drafting. */
+    private void voided(Round round, String unit, String folder, Gathered gathered) {
+        for (StoredDocument stored : documents.voided(round)) {
+            String title = named(stored) + "，已作废";
+            LocalDate made = day(stored);
+            if (stored.kind() == DocumentKind.REPLY && stored.format() == DocumentFormat.PDF) {
+                gathered.sheet(title, unit, made, () -> documents.content(stored));
+            }
+            file("作废文件/" + folder, stored, title, gathered);
         }
     }
 
@@ -268,17 +330,30 @@ class RoundContents {
             if (!stored.round().equals(round) || !withLetter) {
                 continue;
             }
-            String name = NAMES.getOrDefault(stored.kind(), stored.kind().fileName());
-            String whose = stored.recipientId() == null ? "" : "（%s）".formatted(name(stored.recipientId()));
-            LocalDate made = stored.renderedAt().atZone(ChinaTime.ZONE).toLocalDate();
-            gathered.files()
-                    .add(new File(
-                            "文件/" + folder,
-                            name + whose + "." + stored.format().extension(),
-                            name,
-                            made,
-                            () -> documents.content(stored)));
+            file("文件/" + folder, stored, named(stored), gathered);
         }
+    }
+
+    private void file(String folder, StoredDocument stored, String kind, Gathered gathered) {
+        String name = named(stored) + whose(stored) + "." + stored.format().extension();
+        gathered.files().add(new File(folder, name, kind, day(stored), () -> documents.content(stored)));
+    }
+
+    private static String named(StoredDocument stored) {
+        return NAMES.getOrDefault(stored.kind(), stored.kind().fileName());
+    }
+
+    /** Whose it is, and the how-manieth where it is not the first. */
+    private String whose(StoredDocument stored) {
+        if (stored.recipientId() == null) {
+            return "";
+        }
+        String which = stored.sequence() == 1 ? "" : "，第%d份".formatted(stored.sequence());
+        return "（%s%s）".formatted(name(stored.recipientId()), which);
+    }
+
+    private static LocalDate day(StoredDocument stored) {
+        return stored.renderedAt().atZone(ChinaTime.ZONE).toLocalDate();
     }
 
     private String name(long recipientId) {

@@ -6,7 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** Dates as Chinese sentences have them. */
-final class ChineseDate {
+public final class ChineseDate {
 
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("M月d日");
@@ -14,7 +14,7 @@ final class ChineseDate {
     private ChineseDate() {}
 
     /** 2020年10月1日. */
-    static String full(LocalDate date) {
+    public static String full(LocalDate date) {
         return date.format(FULL);
     }
 

@@ -12,10 +12,12 @@ import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.Correction;
 import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -131,6 +133,18 @@ public class Dispatch {
         return recipients.waitingForPost(unit).stream()
                 .map(this::shown)
                 .filter(recipient -> WAITING.contains(recipient.state()))
+                .toList();
+    }
+
+    /**
+     * Who has had a letter of these units, the latest letter first.
+     *
+     * @param wanted how a proposal's key or a recipient's name ends, so its number will do; empty for all
+     */
+    @Transactional(readOnly = true)
+    public List<Recipient> delivered(Collection<String> units, String wanted, int most) {
+        return recipients.delivered(units, wanted, Limit.of(most)).stream()
+                .map(this::shown)
                 .toList();
     }
 

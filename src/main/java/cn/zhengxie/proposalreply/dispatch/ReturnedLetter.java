@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
  * @param destination the address or e-mail it had gone to, or null
  * @param trackingNumber of the postal service, or null
  * @param returnedOn the day it came back
+ * @param scan attachment id of its envelope, or null
  */
 public record ReturnedLetter(
         long recipientId,
@@ -19,7 +20,8 @@ public record ReturnedLetter(
         String destination,
         String trackingNumber,
         LocalDate returnedOn,
-        String reason) {
+        String reason,
+        String scan) {
 
     /**
      * The same for eyes that need not reach the recipient.
@@ -28,6 +30,6 @@ public record ReturnedLetter(
      */
     public ReturnedLetter withoutPersonalData(UnaryOperator<String> concealing) {
         return new ReturnedLetter(
-                recipientId, deliveredOn, channel, null, trackingNumber, returnedOn, concealing.apply(reason));
+                recipientId, deliveredOn, channel, null, trackingNumber, returnedOn, concealing.apply(reason), null);
     }
 }

@@ -27,11 +27,12 @@ class ReturnedLetterRow {
     private String trackingNumber;
     private LocalDate returnedOn;
     private String reason;
+    private String scan;
 
     protected ReturnedLetterRow() {}
 
     /** What is known of the sending that failed, before the recipient gets another one. */
-    ReturnedLetterRow(RecipientRow sent, LocalDate returnedOn, String reason) {
+    ReturnedLetterRow(RecipientRow sent, LocalDate returnedOn, String reason, String scan) {
         this.recipientId = sent.id;
         this.deliveredOn = sent.deliveredOn;
         this.channel = sent.channel;
@@ -39,9 +40,11 @@ class ReturnedLetterRow {
         this.trackingNumber = sent.trackingNumber;
         this.returnedOn = returnedOn;
         this.reason = reason;
+        this.scan = scan;
     }
 
     ReturnedLetter letter() {
-        return new ReturnedLetter(recipientId, deliveredOn, channel, destination, trackingNumber, returnedOn, reason);
+        return new ReturnedLetter(
+                recipientId, deliveredOn, channel, destination, trackingNumber, returnedOn, reason, scan);
     }
 }

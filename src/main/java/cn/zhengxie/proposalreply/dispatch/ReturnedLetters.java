@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Official;
+import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ public class ReturnedLetters {
     private final RecipientRepository recipients;
     private final Deliveries deliveries;
     private final EmailDispatch emails;
+    private final Attachments attachments;
     private final BusinessDates dates;
     private final AuditTrail audit;
 
@@ -29,12 +31,14 @@ public class ReturnedLetters {
             RecipientRepository recipients,
             Deliveries deliveries,
             EmailDispatch emails,
+            Attachments attachments,
             BusinessDates dates,
             AuditTrail audit) {
         this.repository = repository;
         this.recipients = recipients;
         this.deliveries = deliveries;
         this.emails = emails;
+        this.attachments = attachments;
         this.dates = dates;
         this.audit = audit;
     }
@@ -49,10 +53,16 @@ public class ReturnedLetters {
         String reason = report.reason() == null ? "" : report.reason().strip();
         Refusal.unless(!reason.isEmpty(), "reason", "请写明退回原因");
         Refusal.unless(reason.length() <= LONGEST_REASON, "reason", "退回原因不能超过%d个字".formatted(LONGEST_REASON));
+        String scan = report.scan() == null || report.scan().isBlank()
+                ? null
+                : report.scan().strip();
+        if (scan != null) {
+            attachments.referredTo(scan, "scan");
+        }
         Way way = report.way();
         way.check(row.isAddressee());
         emails.refuseWithoutPapers(row, way);
-        repository.saveAndFlush(new ReturnedLetterRow(row, returnedOn, reason));
+        repository.saveAndFlush(new ReturnedLetterRow(row, returnedOn, reason, scan));
         emails.bounce(row, reason);
         row.returnedOn = returnedOn;
         row.take(way);

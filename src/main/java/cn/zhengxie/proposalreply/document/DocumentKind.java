@@ -10,6 +10,8 @@ public enum DocumentKind {
     FORWARDING_SHEET("forwarding-sheet"),
     /** 转送单, letter and returned form in one. */
     BUNDLE("bundle"),
+    /** Asks a proposer to complete his form; in PDF with a blank one behind it. */
+    FORM_REQUEST("form-request"),
     /** Made anew whenever somebody wants it, from what the case file keeps. */
     REMINDER("reminder");
 

@@ -25,4 +25,10 @@ interface DocumentRepository extends Repository<DocumentRow, Long> {
               and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}
               and d.edition = :#{#round.edition()}""")
     List<DocumentRow> find(Round round);
+
+    @Query("""
+            select d from DocumentRow d where d.voidedAt is not null
+              and d.proposalId = :#{#round.proposalId()} and d.unit = :#{#round.unit()} and d.round = :#{#round.number()}
+            order by d.id""")
+    List<DocumentRow> voided(Round round);
 }

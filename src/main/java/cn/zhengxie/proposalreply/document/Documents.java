@@ -80,6 +80,12 @@ public class Documents {
                 .toList();
     }
 
+    /** Papers of a round that were voided with their number, in the order they were made. */
+    @Transactional(readOnly = true)
+    public List<StoredDocument> voided(Round round) {
+        return repository.voided(round).stream().map(DocumentRow::document).toList();
+    }
+
     /** Number of pages of a PDF. */
     @Transactional(readOnly = true)
     public int pages(StoredDocument pdf) {

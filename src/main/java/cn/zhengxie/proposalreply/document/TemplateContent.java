@@ -121,6 +121,21 @@ final class TemplateContent {
         return content;
     }
 
+    static Map<String, Object> of(FormRequestLetter letter) {
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", FormRequestLetter.TITLE);
+        content.put("agency", line(letter.agency()));
+        content.put("addressee", line(letter.addressee()));
+        List<Map<String, String>> paragraphs = letter.paragraphs().stream()
+                .map(paragraph -> Map.of("text", close(line(paragraph))))
+                .toList();
+        content.put("paragraphs", paragraphs);
+        content.put("date", date(letter.date()));
+        content.put("contact", joined(letter.contactUnit(), letter.telephone()));
+        content.put("contactPerson", line(letter.contactPerson()));
+        return content;
+    }
+
     static Map<String, Object> of(CoverSheet sheet) {
         Map<String, Object> content = new HashMap<>();
         content.put("subject", line(sheet.agency()) + "发文稿纸");

@@ -12,6 +12,7 @@ public class Typesetting {
     private static final String FEEDBACK_FORM = "feedback-form";
     private static final String FORWARDING_SHEET = "forwarding-sheet";
     private static final String REMINDER = "reminder";
+    private static final String FORM_REQUEST = "form-request";
     private static final String COVER_SHEET = "cover-sheet";
     private static final String RECORD_SHEET = "record-sheet";
     private static final String RECORDED_FORM = "recorded-form";
@@ -57,6 +58,14 @@ public class Typesetting {
 
     public byte[] docx(ReminderSheet sheet) {
         return inTurn(() -> docx.print(REMINDER, TemplateContent.of(sheet)));
+    }
+
+    public byte[] pdf(FormRequestLetter letter) {
+        return inTurn(() -> pdf.print(FORM_REQUEST, TemplateContent.of(letter)));
+    }
+
+    public byte[] docx(FormRequestLetter letter) {
+        return inTurn(() -> docx.print(FORM_REQUEST, TemplateContent.of(letter)));
     }
 
     /** Only printed: a sheet that people write on by hand needs no DOCX. */

@@ -37,6 +37,7 @@ public class FeedbackForms {
     private final FormFile file;
     private final HalfFilledForms halfFilled;
     private final FormCheck entries;
+    private final FormRequests requests;
     private final Outcomes outcomes;
     private final OnlineFormSettings settings;
     private final DissatisfactionRepository decisions;
@@ -52,6 +53,7 @@ public class FeedbackForms {
             FormFile file,
             HalfFilledForms halfFilled,
             FormCheck entries,
+            FormRequests requests,
             Outcomes outcomes,
             OnlineFormSettings settings,
             DissatisfactionRepository decisions,
@@ -65,6 +67,7 @@ public class FeedbackForms {
         this.file = file;
         this.halfFilled = halfFilled;
         this.entries = entries;
+        this.requests = requests;
         this.outcomes = outcomes;
         this.settings = settings;
         this.decisions = decisions;
@@ -157,6 +160,10 @@ public class FeedbackForms {
     private FurtherForm takeInFurther(long recipientId, ReturnedForm entered, boolean scanNeeded, Official by) {
         Recipient recipient = answered(recipientId);
         FeedbackRow row = file.lock(recipientId);
+        boolean known = entered.scan() != null
+                && file.all(recipientId).stream().anyMatch(earlier -> entered.scan()
+                        .equals(earlier.form().scan()));
+        Refusal.unless(!known, "scan", "这份扫描件的意见表已经登记");
         String before = satisfaction(recipient);
         boolean unsettled = row.state == State.RETURNED && !isForwarded(recipientId);
         if (unsettled) {
@@ -164,8 +171,8 @@ public class FeedbackForms {
             submitted(recipientId);
             return new FurtherForm(false, before, satisfaction(recipient));
         }
-        boolean late = row.state == State.RETURNED ? isJudged(recipient.round()) : isPassed(row, recipient.round());
-        Refusal.unless(late || row.state == State.RETURNED, "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        Refusal.unless(takesFurther(recipientId), "receivedOn", "尚在反馈期内，请登记为返回的意见表");
+        boolean late = row.state != State.RETURNED || isJudged(recipient.round());
         ReturnedForm form = keep(recipient, entered, scanNeeded, late, by);
         file.move(row, row.state == State.EXPECTED ? State.LAPSED : row.state);
         String verb = row.state == State.RETURNED ? "另行返回意见表" : "逾期返回意见表";
@@ -173,8 +180,12 @@ public class FeedbackForms {
         return new FurtherForm(true, before, satisfaction(recipient));
     }
 
-    private boolean isPassed(FeedbackRow row, Round round) {
-        return row.state == State.LAPSED || isDecided(round);
+    /** Whether a form of the addressee is taken though no task waits for it, see {@link #recordLate}. */
+    @Transactional(readOnly = true)
+    public boolean takesFurther(long recipientId) {
+        return of(recipientId)
+                .filter(view -> view.state() != State.EXPECTED || isDecided(view.round()))
+                .isPresent();
     }
 
     private void submitted(long recipientId) {
@@ -238,7 +249,7 @@ public class FeedbackForms {
         }
     }
 
-    /** The form goes back to be completed and is waited for anew, from today. */
+    /** The proposer is asked in a letter to complete the form, which is waited for anew, from today. */
     public void askAgain(long recipientId, String comment, Official by) {
         FeedbackRow row = file.lock(recipientId);
         refuseUnlessIncomplete(row);
@@ -247,6 +258,8 @@ public class FeedbackForms {
         row.askedOn = dates.today();
         file.move(row, State.EXPECTED);
         Recipient recipient = dispatch.get(recipientId);
+        LocalDate due = deadlines.open(key(recipient), row.askedOn).due();
+        requests.write(recipient, file.get(recipientId).form(), comment.strip(), row.askedOn, due);
         deadlines.drop(key(recipient).at(DeadlineStep.FORWARDING), "意见表退请补填", by);
         note(recipient, "要求补填", row.askedOn, "请%s补填征询意见表".formatted(recipient.name()), comment.strip(), by);
     }

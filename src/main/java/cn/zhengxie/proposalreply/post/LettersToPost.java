@@ -4,10 +4,8 @@ import cn.zhengxie.proposalreply.assignment.Assignments;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.proposal.Proposal;
-import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
-import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
@@ -66,19 +64,8 @@ public class LettersToPost {
                                 proposal.kind().label(),
                                 recipient.round().isCorrection() ? "（更正）" : ""),
                 numbers.issuedFor(recipient.round()).orElse(null),
-                addressee(proposal, recipient),
+                recipient.isAddressee() ? proposal.addressed(recipient.position()) : recipient.name(),
                 signOffs.find(recipient.round()).map(SignedReply::sealedOn).orElse(null),
                 recipient);
-    }
-
-    private static String addressee(Proposal proposal, Recipient recipient) {
-        boolean person = recipient.isAddressee()
-                && proposal.proposers().stream()
-                        .filter(proposer -> proposer.position() == recipient.position())
-                        .anyMatch(proposer -> proposer.type() == Proposer.Type.INDIVIDUAL);
-        if (!person) {
-            return recipient.name();
-        }
-        return recipient.name() + (proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表");
     }
 }

@@ -37,6 +37,7 @@ class DeskApi {
             pages.add(new Page("纸质签批补录", "/paper-signatures"));
             pages.add(new Page("申请延期", "/extensions"));
             pages.add(new Page("邮寄复文", "/post"));
+            pages.add(new Page("意见表和退信补登", "/forms"));
         }
         if (holds(official, ".office") || official.holds(Posts.SUPERVISION)) {
             pages.add(new Page("更正复文", "/corrections"));

@@ -29,6 +29,18 @@ public record Proposal(
         ProposalState state,
         List<Proposer> proposers) {
 
+    /** Each proposer as letters address him: 徐博雅委员, for a suggestion 代表; a collective by its name. */
+    public String addressed(int position) {
+        Proposer proposer = proposers.stream()
+                .filter(one -> one.position() == position)
+                .findFirst()
+                .orElseThrow();
+        if (proposer.type() == Proposer.Type.COLLECTIVE) {
+            return proposer.name();
+        }
+        return proposer.name() + (kind == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表");
+    }
+
     public Proposer firstSignatory() {
         return proposers.get(0);
     }

@@ -111,6 +111,20 @@ public class SignOffs {
         numbers.enter(round, letter, by);
     }
 
+    /** 补录: the scan of a letter that was there on paper only, which is the letter from then on; entered once. */
+    public void enterScan(Round round, String scan, Official by) {
+        SignOffRow row = signed(round);
+        boolean onPaper = row.sealedOn != null && drafts.versions(round).isEmpty();
+        Refusal.unless(onPaper, "scan", "这件复文在系统内拟稿用印，不能补传扫描件");
+        Refusal.unless(row.sealedScan == null, "scan", "复文扫描件已经补传，不能更换");
+        Refusal.unless(isFilled(scan), "scan", "请上传复文扫描件");
+        String type = attachments.referredTo(scan, "scan").contentType();
+        Refusal.unless(SCANS.contains(type), "scan", "复文扫描件只收 PDF、JPEG 或 PNG");
+        row.sealedScan = scan;
+        repository.saveAndFlush(row);
+        record(round, "补传复文", dates.today(), "补传纸质复文的扫描件，此后以扫描件转送、寄送和归档", null, by);
+    }
+
     /** The office checks the signed letter and gives it its date, or sends it back to the drafter. */
     public void register(Round round, RegisterForm form, Official by) {
         Refusal.unless(form.decision() != null, "decision", "请选择同意或退回");

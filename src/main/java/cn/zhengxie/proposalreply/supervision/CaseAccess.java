@@ -21,7 +21,7 @@ class CaseAccess {
 
     /** Papers that repeat or show what the proposer wrote on the form, his telephone perhaps. */
     private static final Set<DocumentKind> WITH_THE_FORM =
-            EnumSet.of(DocumentKind.FORWARDING_SHEET, DocumentKind.BUNDLE);
+            EnumSet.of(DocumentKind.FORWARDING_SHEET, DocumentKind.BUNDLE, DocumentKind.FORM_REQUEST);
 
     private final Assignments assignments;
     private final SignOffs signOffs;
@@ -50,8 +50,8 @@ class CaseAccess {
 
     /**
      * A paper is for who may read its unit's drafts, and for every reader of the case once the letter is sealed; but what is
-     * forwarded is for those who may see personal data, and a form with the key to a proposer's own page for the office that
-     * sends it to him.
+     * forwarded or asks for the form again is for those who may see personal data, and a form with the key to a proposer's own page
+     * for the office that sends it to him.
      */
     boolean mayReadPaper(StoredDocument paper, List<HandlingUnit> units, Official official) {
         if (WITH_THE_FORM.contains(paper.kind())) {

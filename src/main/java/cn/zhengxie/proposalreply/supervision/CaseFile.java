@@ -223,7 +223,10 @@ record CaseFile(
     boolean refersTo(String attachmentId) {
         Stream<String> ofRounds =
                 units.stream().flatMap(unit -> unit.rounds().stream()).flatMap(CaseFile::filesOf);
-        return Stream.concat(attachments.stream().map(FileView::id), ofRounds).anyMatch(attachmentId::equals);
+        Stream<String> envelopes = returnedLetters.stream().map(ReturnedLetter::scan);
+        return Stream.of(attachments.stream().map(FileView::id), ofRounds, envelopes)
+                .flatMap(files -> files)
+                .anyMatch(attachmentId::equals);
     }
 
     private static Stream<String> filesOf(RoundView round) {

@@ -7,10 +7,7 @@ import cn.zhengxie.proposalreply.CaseUnderway;
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.commitment.Commitments;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -19,15 +16,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -121,24 +114,16 @@ class ArchiveTest {
     void everyEntryHasTheHashAndSizeOfTheManifestAndTheManifestThatOfTheAnswer()
             throws IOException, InterruptedException, GeneralSecurityException {
         HttpResponse<byte[]> answer = answer("zjj.office");
-        Map<String, byte[]> fetched = unpacked(answer.body());
-        byte[] manifest = fetched.remove("manifest.json");
+        ArchivePackage fetched = ArchivePackage.of(answer.body());
 
-        JsonNode listed = new ObjectMapper().readTree(manifest);
+        fetched.isWhole();
 
-        assertThat(answer.headers().firstValue("X-Manifest-SHA256")).contains(sha256(manifest));
+        assertThat(answer.headers().firstValue("X-Manifest-SHA256"))
+                .contains(ArchivePackage.sha256(fetched.entries().get("manifest.json")));
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow())
                 .startsWith("attachment");
-        assertThat(listed.get("businessKey").asText()).isEqualTo(concluded.key());
-        assertThat(listed.get("state").asText()).isEqualTo("办结");
-        assertThat(listed.get("entries").findValuesAsText("name")).containsExactlyElementsOf(fetched.keySet());
-        for (JsonNode entry : listed.get("entries")) {
-            byte[] content = fetched.get(entry.get("name").asText());
-            assertThat(entry.get("sha256").asText()).isEqualTo(sha256(content));
-            assertThat(entry.get("size").asInt()).isEqualTo(content.length);
-            assertThat(entry.get("date").asText()).hasSize(10);
-            assertThat(entry.get("kind").asText()).isNotBlank();
-        }
+        assertThat(fetched.manifest().get("businessKey").asText()).isEqualTo(concluded.key());
+        assertThat(fetched.manifest().get("state").asText()).isEqualTo("办结");
     }
 
     @Test
@@ -200,6 +185,72 @@ class ArchiveTest {
             assertThat(text(volume, 1, volume.getNumberOfPages()))
                     .contains("建议加强排查。", CaseUnderway.TELEPHONE, "XA123456789CN", "周提案", "张办公电话核实", "完成整改");
         }
+    }
+
+    @Test
+    void everythingThatWentAstrayIsInIt() throws IOException, GeneralSecurityException {
+        // given
+        CaseUnderway astray = new CaseUnderway(api, new CaseJobs(engine), "档4").to("seal");
+        astray.complete("seal", "recall");
+        astray.to("recordFeedback");
+        String recipient = astray.path() + "/recipients/"
+                + api.get("zjj.office", astray.path())
+                        .json()
+                        .at("/units/0/rounds/0/recipients/0/id")
+                        .asText();
+        Map<String, Object> returned =
+                Map.of("reason", "查无此人", "channel", "IN_PERSON", "scan", api.upload("zjj.office", "信封.png", picture()));
+        api.post("zjj.office", recipient + "/returns", returned).granted();
+        Map<String, Object> handedOver = Map.of("receipt", api.upload("zjj.office", "签收单.png", picture()));
+        astray.complete("confirmRedelivery", "zjj.office", handedOver);
+        Map<String, Object> unreadable =
+                Map.of("fault", "UNREADABLE", "note", "被雨淋湿", "scan", api.upload("zjj.office", "湿.png", picture()));
+        api.post("zjj.office", recipient + "/unusable-forms", unreadable).granted();
+        astray.goOn("recordFeedback");
+        astray.complete("resolveIncompleteForm", "askAgain");
+        astray.to("confirmForwarding");
+        Map<String, Object> another = new LinkedHashMap<>(astray.form("recordFeedback", ""));
+        another.put("satisfaction", "dissatisfied");
+        api.post(
+                        "zjj.office",
+                        astray.path() + "/late-feedback",
+                        Map.of("recipient", Long.valueOf(recipient.replaceAll(".*/", "")), "form", another))
+                .granted();
+        keepPromise(astray);
+
+        // when
+        ArchivePackage packed = ArchivePackage.of(
+                api.get("zjj.office", astray.path() + "/archive.zip").granted().content());
+
+        // then
+        packed.isWhole();
+        assertThat(packed.papers())
+                .containsSubsequence(
+                        "提案答复，已作废",
+                        "提案答复",
+                        "寄送记录",
+                        "送达凭证（林晓岚）",
+                        "退信记录",
+                        "退信信封（林晓岚）",
+                        "不可用的意见表（林晓岚，字迹无法辨认）",
+                        "补正意见表的函（林晓岚）",
+                        "征询意见表（林晓岚），已由后一份代替",
+                        "征询意见表（林晓岚），已由后一份代替",
+                        "征询意见表（林晓岚），本轮认定后返回",
+                        "转送单（林晓岚）",
+                        "转送单（林晓岚，第2份）",
+                        "转送签收记录");
+        String round = "市住建局第1次办理/";
+        assertThat(packed.entries().keySet())
+                .contains(
+                        "作废文件/" + round + "提案答复.pdf",
+                        "作废文件/" + round + "提案答复.docx",
+                        "文件/" + round + "补正意见表的函（林晓岚）.pdf",
+                        "文件/" + round + "转送材料（林晓岚）.pdf",
+                        "文件/" + round + "转送材料（林晓岚，第2份）.pdf",
+                        "上传文件/" + round + "信封.png",
+                        "上传文件/" + round + "签收单.png",
+                        "上传文件/" + round + "湿.png");
     }
 
     @Test
@@ -296,23 +347,13 @@ class ArchiveTest {
     }
 
     private static Map<String, byte[]> unpacked(byte[] archive) throws IOException {
-        Map<String, byte[]> unpacked = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(unpacked.put(entry.getName(), zip.readAllBytes())).isNull();
-            }
-        }
-        return unpacked;
+        return ArchivePackage.of(archive).entries();
     }
 
     private static byte[] picture() throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(600, 850, BufferedImage.TYPE_BYTE_GRAY), "png", file);
         return file.toByteArray();
-    }
-
-    private static String sha256(byte[] content) throws GeneralSecurityException {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
     }
 
     private static int pages(byte[] pdf) throws IOException {

@@ -46,7 +46,7 @@ class ReturnedLettersTest {
         assertThat(waiting.address()).isEqualTo("许昌市莲城大道2号");
         assertThat(returned.ofProposal(addressee.round().proposalId()))
                 .containsExactly(new ReturnedLetter(
-                        addressee.id(), SEALED_ON, Channel.POST, "许昌市建安大道1号", "EMS100", NINTH, "查无此人"));
+                        addressee.id(), SEALED_ON, Channel.POST, "许昌市建安大道1号", "EMS100", NINTH, "查无此人", null));
         assertThat(audit.of(addressee.round().proposalId()))
                 .filteredOn(entry -> entry.act().verb().equals("退信"))
                 .singleElement()
@@ -110,11 +110,11 @@ class ReturnedLettersTest {
         refused(addressee, byPost(LocalDate.of(2999, 1, 1), "查无此人", "某处"), "returnedOn", "退回日期不能晚于今天");
         refused(addressee, byPost(NINTH, " ", "某处"), "reason", "请写明退回原因");
         refused(addressee, byPost(NINTH, "长".repeat(201), "某处"), "reason", "退回原因不能超过200个字");
-        refused(addressee, new ReturnReport(NINTH, "查无此人", null, null, null), "channel", "请选择寄送方式");
+        refused(addressee, new ReturnReport(NINTH, "查无此人", null, null, null, null), "channel", "请选择寄送方式");
         refused(addressee, byPost(NINTH, "查无此人", null), "address", "邮寄须填写通讯地址");
         refused(
                 addressee,
-                new ReturnReport(NINTH, "查无此人", Channel.EMAIL, null, "jia@example.cn"),
+                new ReturnReport(NINTH, "查无此人", null, Channel.EMAIL, null, "jia@example.cn"),
                 "channel",
                 "复文原件为纸质，没有录入系统，不能用电子邮件寄送，请选择邮寄或当面送达");
         assertThat(dispatch.get(addressee)).isEqualTo(recipient);
@@ -144,6 +144,6 @@ class ReturnedLettersTest {
     }
 
     private static ReturnReport byPost(LocalDate on, String reason, String address) {
-        return new ReturnReport(on, reason, Channel.POST, address, null);
+        return new ReturnReport(on, reason, null, Channel.POST, address, null);
     }
 }

@@ -19,5 +19,6 @@ final class TemplateMaker {
         Files.write(TEMPLATES.resolve("feedback-form.docx"), FeedbackFormTemplate.make());
         Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
         Files.write(TEMPLATES.resolve("reminder.docx"), ReminderTemplate.make());
+        Files.write(TEMPLATES.resolve("form-request.docx"), FormRequestTemplate.make());
     }
 }

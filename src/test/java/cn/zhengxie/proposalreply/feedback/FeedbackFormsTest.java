@@ -13,14 +13,22 @@ import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.SealedReply;
+import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.DocumentKind;
+import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.document.StoredDocument;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Registration;
 import cn.zhengxie.proposalreply.proposal.Round;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +53,9 @@ class FeedbackFormsTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     AuditTrail audit;
@@ -211,6 +222,42 @@ class FeedbackFormsTest {
         assertThat(feedback.check(addressee)).isTrue();
         assertThat(view(addressee).form().satisfaction()).isEqualTo(Satisfaction.DISSATISFIED);
         assertThat(formsKept(addressee)).isEqualTo(2);
+    }
+
+    @Test
+    void askingAgainWritesALetterThatNamesTheGapsInPlainWordsWithABlankForm() throws IOException {
+        long addressee = incomplete("馈31");
+
+        feedback.askAgain(addressee, "请您本人签名", OFFICE);
+
+        Round round = dispatch.get(addressee).round();
+        LocalDate due = deadline(addressee).due();
+        assertThat(textOf(round, addressee))
+                .contains(
+                        "关于请补正征询意见表的函",
+                        "甲委员委员：",
+                        "2020年11月16日收到",
+                        "1．“收到提案答复日期”、“签名日期”没有填写；",
+                        "2．对办理工作的评价中，“领导重视”、“沟通情况”、“答复质量”、“落实情况”没有勾选好、较好或者差；",
+                        "没有意见的请写“无”",
+                        "没有签名，请您本人签名。",
+                        "补充说明：请您本人签名。",
+                        "于%d年%d月%d日前寄回".formatted(due.getYear(), due.getMonthValue(), due.getDayOfMonth()),
+                        "许昌市住房和城乡建设局",
+                        "2169961",
+                        "政协提案办理情况征询意见表");
+        assertThat(documents.find(round, addressee, DocumentKind.FORM_REQUEST, DocumentFormat.DOCX))
+                .isPresent();
+
+        // when: what comes then lacks something again
+        feedback.record(addressee, FilledForm.sparse(Satisfaction.SATISFIED, attachments), OFFICE);
+        feedback.check(addressee);
+        feedback.askAgain(addressee, "请再补填", OFFICE);
+
+        // then
+        assertThat(documents.every(round, addressee, DocumentKind.FORM_REQUEST, DocumentFormat.PDF))
+                .extracting(StoredDocument::sequence)
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -445,6 +492,19 @@ class FeedbackFormsTest {
     }
 
     @Test
+    void furtherFormEnteredTwiceIsKeptOnce() {
+        long addressee = addressee("馈32");
+        feedback.record(addressee, FilledForm.whole(Satisfaction.SATISFIED, attachments), OFFICE);
+        feedback.markForwarded(addressee, FilledForm.RECEIVED_ON);
+        ReturnedForm further = FilledForm.whole(Satisfaction.DISSATISFIED, attachments);
+
+        feedback.recordLate(addressee, further, OFFICE);
+
+        assertRefused(() -> feedback.recordLate(addressee, further, OFFICE), "scan", "这份扫描件的意见表已经登记");
+        assertThat(formsKept(addressee)).isEqualTo(2);
+    }
+
+    @Test
     void formBesideOneThatIsStillToBeSettledIsCheckedInItsStead() {
         long addressee = incomplete("馈30");
 
@@ -515,6 +575,16 @@ class FeedbackFormsTest {
                         insert into deadline_rung (deadline_id, name, on_date)
                         select id, '反馈提醒', ? from deadline where recipient_id = ? and step = 'FEEDBACK'
                         """).params(LocalDate.now(clock), addressee).update();
+    }
+
+    /** Without the breaks of its lines. */
+    private String textOf(Round round, long addressee) throws IOException {
+        StoredDocument letter = documents
+                .find(round, addressee, DocumentKind.FORM_REQUEST, DocumentFormat.PDF)
+                .orElseThrow();
+        try (PDDocument pdf = Loader.loadPDF(documents.content(letter))) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
     }
 
     private static AcceptedForm decided(AcceptedForm.Decision decision, String comment, String verifiedBy) {

@@ -12,10 +12,12 @@ import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.document.LetterPapers;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.proposal.Progress;
 import cn.zhengxie.proposalreply.proposal.Progress.PaperReply;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
+import cn.zhengxie.proposalreply.signoff.SignOffs;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -40,6 +42,12 @@ class BackEntryTest extends CasePaths {
 
     @Autowired
     AuditTrail audit;
+
+    @Autowired
+    SignOffs signOffs;
+
+    @Autowired
+    LetterPapers papers;
 
     /** Where a case may stand when it comes in. */
     enum Stage {
@@ -108,6 +116,24 @@ class BackEntryTest extends CasePaths {
         assertThat(act("签发").act().businessDate()).isEqualTo(SIGNED_ON);
         assertThat(act("签发").act().what()).contains("补录", "原件为纸质");
         assertThat(act("办复").act().businessDate()).isEqualTo(REPLIED_ON);
+    }
+
+    @Test
+    void scanOfThePaperLetterIsTheLetterFromThenOn() {
+        // given
+        UnitWork czj = entered(Stage.REPLIED).until("recordFeedback");
+        assertThat(papers.letter(czj.round())).isEmpty();
+
+        // when
+        signOffs.enterScan(czj.round(), czj.scan(), work.official("czj.office"));
+
+        // then
+        assertThat(papers.letter(czj.round())).isPresent();
+        assertThat(work.acts()).contains("补传复文");
+        assertRefused(
+                () -> signOffs.enterScan(czj.round(), czj.scan(), work.official("czj.office")),
+                "scan",
+                "复文扫描件已经补传，不能更换");
     }
 
     @ParameterizedTest

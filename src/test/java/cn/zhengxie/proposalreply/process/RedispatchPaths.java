@@ -214,7 +214,7 @@ abstract class RedispatchPaths extends CasePaths {
 
     private void comesBack(Recipient recipient, Channel channel, String address, String email) {
         redispatch.begin(
-                recipient, new ReturnReport(null, "查无此人", channel, address, email), work.official("zjj.office"));
+                recipient, new ReturnReport(null, "查无此人", null, channel, address, email), work.official("zjj.office"));
     }
 
     private ProcessInstance again(UnitWork unit) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.zhengxie.proposalreply.CaseJobs;
 import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
+import cn.zhengxie.proposalreply.archive.ArchivePackage;
+import cn.zhengxie.proposalreply.commitment.Commitments;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Proposal 110 as its officials worked on it, today and in Tasklist alone: from its registration to the receipt of its form. */
 @OfficeTest
@@ -45,6 +49,12 @@ class ReferenceCaseInTasklistTest {
     @Autowired
     private ProcessEngine engine;
 
+    @Autowired
+    private Commitments commitments;
+
+    @Autowired
+    private JdbcClient database;
+
     private OfficeApi api;
     private CaseJobs jobs;
 
@@ -55,7 +65,7 @@ class ReferenceCaseInTasklistTest {
     }
 
     @Test
-    void proposal110IsAnsweredAndItsFormForwarded() throws IOException {
+    void proposal110IsAnsweredAndItsFormForwarded() throws IOException, GeneralSecurityException {
         registered();
         assigned();
         acknowledged();
@@ -80,6 +90,22 @@ class ReferenceCaseInTasklistTest {
         JsonNode promise = file().at("/commitments/0");
         assertThat(text(promise, "dueOn")).isEqualTo(promisedOn().toString());
         assertThat(text(promise, "text")).isEqualTo("完成列入计划的老旧小区改造并公开竣工资料");
+        archived();
+    }
+
+    /** The promise is kept and the case concluded; its package is opened and everything in it compared with its list. */
+    private void archived() throws IOException, GeneralSecurityException {
+        database.sql("update commitment set state = 'FULFILLED' where proposal_id = ?")
+                .param(KEY)
+                .update();
+        commitments.conclude(KEY);
+        ArchivePackage packed = ArchivePackage.of(api.get("zjj.office", OfficeApi.casePath(KEY) + "/archive.zip")
+                .granted()
+                .content());
+        packed.isWhole();
+        assertThat(packed.papers())
+                .containsSubsequence("提案登记表", "交办及签收记录", "面商沟通记录", "发文稿纸", "复文历次稿目录", "提案答复", "寄送记录")
+                .containsSubsequence("征询意见表（徐博雅）", "转送单（徐博雅）", "转送签收记录");
     }
 
     private void registered() {

@@ -50,6 +50,7 @@ export function report(context, node, { title, prefix, fields, label, path, take
   const written = entry(context, part, prefix);
 
   async function hand() {
+    await Promise.all(context.uploads);
     if (!await written.post(path)) return;
     written.cleared();
     node.replaceChildren(element('p', { className: 'office-gate', role: 'status', textContent: taken }));

@@ -3,7 +3,7 @@ import { address, api } from '../../../../../assets/api.js';
 import { element, notice } from '../../../../../assets/dom.js';
 import { paperPages } from '../../../../../assets/paper-pages.js';
 
-const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料' };
+const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料', 'form-request': '补正意见表的函' };
 
 const called = ({ name, edition }) => (NAMES[name.split('.')[0]] ?? name) + (edition ? '（更正）' : '');
 
@@ -23,10 +23,12 @@ export function papers({ sheet, loading }, node) {
       // a correction's own; beside the reply's papers stand those of its corrections
       .filter(paper => !sheet.correction || paper.edition === sheet.correction.edition)
       .filter(paper => paper.recipient === null || !sheet.recipient || paper.recipient === sheet.recipient.id)
+      // who signs for one of several forms gets the papers of that one
+      .filter(paper => paper.recipient === null || !sheet.forwarding || paper.sequence === sheet.forwarding)
       .map(forWhom(sheet));
     const latest = new Map(own.map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
-    const where = ({ edition, recipient }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient }) });
+    const where = ({ edition, recipient, sequence }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient, sequence }) });
     const links = shown.map(paper => {
       const [, extension] = paper.name.split('.');
       return element('a', { href: `${address(base)}/${paper.name}?${where(paper)}`, download: `${called(paper)}.${extension}`, textContent: `${called(paper)}（${extension.toUpperCase()}）` });

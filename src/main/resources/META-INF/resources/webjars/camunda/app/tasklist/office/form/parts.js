@@ -45,7 +45,13 @@ function returnRequest({ sheet: { returnRequest: asked } }, node) {
     element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
 }
 
-const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest, verdict };
+/** Where a form is entered that no task waits for. */
+function furtherForms({ proposal }, node) {
+  node.append(element('p', { className: 'office-quiet' }, '提案者又寄来一份，或者其他提案者逾期才返回的，在',
+    element('a', { href: address(`/forms?find=${encodeURIComponent(proposal.number)}`), target: '_blank', textContent: '意见表和退信补登' }), '中登记。'));
+}
+
+const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'further-forms': furtherForms, 'extension-request': extensionRequest, verdict };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {

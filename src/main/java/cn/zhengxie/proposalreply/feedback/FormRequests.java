@@ -1,0 +1,137 @@
+package cn.zhengxie.proposalreply.feedback;
+
+import cn.zhengxie.proposalreply.deadline.ChineseDate;
+import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.document.Binder;
+import cn.zhengxie.proposalreply.document.DocumentFormat;
+import cn.zhengxie.proposalreply.document.DocumentKind;
+import cn.zhengxie.proposalreply.document.Documents;
+import cn.zhengxie.proposalreply.document.FormRequestLetter;
+import cn.zhengxie.proposalreply.document.Paper;
+import cn.zhengxie.proposalreply.document.ReplyDocuments;
+import cn.zhengxie.proposalreply.document.Typesetting;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Unit;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The letter by which a form is asked for again: what it lacks in plain words, what to do, until when, and a blank one. */
+@Component
+class FormRequests {
+
+    /** Lines that are only to be filled in. */
+    private static final Set<String> BLANKS = Set.of("收到提案答复日期", "联系电话", "日期");
+
+    private final Proposals proposals;
+    private final Jurisdiction jurisdiction;
+    private final ReplyDocuments papers;
+    private final Typesetting typesetting;
+    private final Binder binder;
+    private final Documents documents;
+
+    FormRequests(
+            Proposals proposals,
+            Jurisdiction jurisdiction,
+            ReplyDocuments papers,
+            Typesetting typesetting,
+            Binder binder,
+            Documents documents) {
+        this.proposals = proposals;
+        this.jurisdiction = jurisdiction;
+        this.papers = papers;
+        this.typesetting = typesetting;
+        this.binder = binder;
+        this.documents = documents;
+    }
+
+    /**
+     * Writes the letter and puts it with the round's papers.
+     *
+     * @param comment what the office wants to add
+     */
+    void write(Recipient recipient, ReturnedForm form, String comment, LocalDate on, LocalDate due) {
+        Round round = recipient.round();
+        FormRequestLetter letter = letter(recipient, form, comment, on, due);
+        int sequence = 1
+                + documents
+                        .every(round, recipient.id(), DocumentKind.FORM_REQUEST, DocumentFormat.PDF)
+                        .size();
+        byte[] withForm = binder.bind(
+                FormRequestLetter.TITLE,
+                List.of(
+                        Paper.pdf(FormRequestLetter.TITLE, () -> typesetting.pdf(letter)),
+                        Paper.pdf("征询意见表（空白）", () -> typesetting.pdf(papers.form(round)))));
+        documents.keep(round, recipient.id(), sequence, DocumentKind.FORM_REQUEST, DocumentFormat.PDF, withForm);
+        documents.keep(
+                round,
+                recipient.id(),
+                sequence,
+                DocumentKind.FORM_REQUEST,
+                DocumentFormat.DOCX,
+                typesetting.docx(letter));
+    }
+
+    private FormRequestLetter letter(
+            Recipient recipient, ReturnedForm form, String comment, LocalDate on, LocalDate due) {
+        Proposal proposal = proposals.get(recipient.round().proposalId());
+        Unit unit = jurisdiction.unit(recipient.round().unit());
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add("您寄回的第%s号%s《%s》征询意见表，我单位已于%s收到，感谢您对办理工作的支持。经核对，表中还有以下内容需要补正："
+                .formatted(
+                        proposal.number(),
+                        proposal.kind().label(),
+                        proposal.title(),
+                        ChineseDate.full(form.receivedOn())));
+        List<String> requests = requests(form);
+        for (int index = 0; index < requests.size(); index++) {
+            String mark = index == requests.size() - 1 ? "。" : "；";
+            paragraphs.add("%d．%s%s".formatted(index + 1, requests.get(index), mark));
+        }
+        paragraphs.add("补充说明：" + comment.replaceFirst("[。；，]$", "") + "。");
+        paragraphs.add("请您在所附的空白征询意见表上重新填写并签名，于%s前寄回我单位。填写中有疑问的，请与下列联系人联系。".formatted(ChineseDate.full(due)));
+        return new FormRequestLetter(
+                unit.name(),
+                proposal.addressed(recipient.position()),
+                paragraphs,
+                on,
+                unit.name(),
+                unit.telephone(),
+                unit.contactPerson());
+    }
+
+    /** The gaps of the form in sentences; what is only to be filled in is asked for in one, and so are ticks of one table. */
+    private static List<String> requests(ReturnedForm form) {
+        List<String> gaps = Completeness.gaps(form);
+        Set<String> lines = form.ratings().byLabel().keySet();
+        List<String> requests = new ArrayList<>();
+        named(gaps, BLANKS).ifPresent(blanks -> requests.add("%s没有填写".formatted(blanks)));
+        named(gaps, lines).ifPresent(unrated -> requests.add("对办理工作的评价中，%s没有勾选好、较好或者差".formatted(unrated)));
+        gaps.stream()
+                .filter(gap -> !BLANKS.contains(gap) && !lines.contains(gap))
+                .map(gap -> request(gap, form))
+                .forEach(requests::add);
+        return requests;
+    }
+
+    private static Optional<String> named(List<String> gaps, Set<String> wanted) {
+        return gaps.stream()
+                .filter(wanted::contains)
+                .map(gap -> "“%s”".formatted(gap.equals("日期") ? "签名日期" : gap))
+                .reduce((one, other) -> one + "、" + other);
+    }
+
+    private static String request(String gap, ReturnedForm form) {
+        return switch (gap) {
+            case "满意度" -> "对办理结果没有勾选，请在满意、基本满意、不满意中勾选一项";
+            case "意见及建议" -> "“意见及建议”没有填写，没有意见的请写“无”";
+            default -> form.signer() == null ? "没有签名，请您本人签名" : "由%s代签，请您本人签名".formatted(form.signer());
+        };
+    }
+}
