@@ -279,7 +279,7 @@ class TaskSheetTest {
 
     @Test
     void deskLinksToThePagesOfOnesPosts() {
-        assertThat(paths("ducha")).containsExactly("/register", "/corrections", "/calendar", "/notices");
+        assertThat(paths("ducha")).containsExactly("/register", "/corrections", "/calendar", "/call-backs", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
         assertThat(paths("zjj.office"))
                 .containsExactly("/paper-signatures", "/extensions", "/post", "/forms", "/corrections", "/calendar");
