@@ -34,3 +34,12 @@ where met_on is null
       and not exists (
         select from handling_unit held where held.proposal_id = deadline.proposal_id and held.unit = deadline.unit
           and held.state not in ('RETURNED', 'REASSIGNED')));
+
+--changeset assignment:3
+-- what a proposal asks for, taken apart at 拟办
+create table proposal_point (
+    handling_unit_id bigint       not null references handling_unit,
+    position         integer      not null,
+    text             varchar(200) not null,
+    primary key (handling_unit_id, position)
+);

@@ -34,3 +34,14 @@ alter table document add column sequence integer not null default 1;
 drop index one_document_in_force;
 create unique index one_document_in_force on document (proposal_id, unit, round, recipient_id, kind, format, sequence)
     nulls not distinct where voided_at is null;
+
+--changeset document:paper-templates
+-- an office's own templates, the last entry of a name in force; without hash the packaged one is again
+create table paper_template (
+    id         bigint generated always as identity primary key,
+    name       varchar(40) not null,
+    hash       varchar(64) references stored_file,
+    changed_by varchar(100) not null,
+    changed_at timestamptz not null
+);
+create index paper_template_by_name on paper_template (name, id);

@@ -3,14 +3,21 @@ package cn.zhengxie.proposalreply.assignment;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.ReturnRequest;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.Role;
 import cn.zhengxie.proposalreply.assignment.HandlingUnit.State;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 @Entity
 @Table(name = "handling_unit")
@@ -40,6 +47,12 @@ class HandlingUnitRow {
     String drafter;
     String nomination;
     String instruction;
+
+    @ElementCollection
+    @CollectionTable(name = "proposal_point", joinColumns = @JoinColumn(name = "handling_unit_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "text")
+    List<String> points = new ArrayList<>();
 
     protected HandlingUnitRow() {}
 

@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.organization.Unit;
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Nominations {
+
+    /** Longest point of a proposal, in characters. */
+    private static final int LONGEST_POINT = 200;
 
     private final HandlingUnitRepository repository;
     private final Jurisdiction jurisdiction;
@@ -35,6 +39,12 @@ public class Nominations {
         this.officials = officials;
         this.dates = dates;
         this.audit = audit;
+    }
+
+    /** What the proposal asks for, as the office of the unit that holds it has taken it apart. */
+    @Transactional(readOnly = true)
+    public List<String> points(String proposalId, String unitCode) {
+        return List.copyOf(repository.holding(proposalId, unitCode).points);
     }
 
     /** The office proposes section and drafter. */
@@ -61,10 +71,16 @@ public class Nominations {
                 .filter(official -> official.id().equals(form.drafter()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("drafter", "请选择该科室的拟稿人"));
+        Refusal.unless(
+                form.points().stream().allMatch(point -> point.length() <= LONGEST_POINT),
+                "points",
+                "每条提案要点不超过%d字".formatted(LONGEST_POINT));
         HandlingUnitRow row = repository.holding(proposalId, unitCode);
         row.section = form.section();
         row.drafter = drafter.id();
         row.nomination = form.proposal();
+        row.points.clear();
+        row.points.addAll(form.points());
         return "拟由%s %s拟稿".formatted(sectionName(unit, form.section()), drafter.name());
     }
 

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
@@ -49,6 +51,16 @@ class DocumentFonts {
     /** A font for what is written into a finished document. */
     PDFont embed(String family, PDDocument document) {
         return new EmbeddedFont(document, files.get(family)).supply();
+    }
+
+    /** Which characters a font holds, by their code points. */
+    IntPredicate characters(String family) {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(files.get(family)))) {
+            CmapLookup glyphs = font.getUnicodeCmapLookup();
+            return character -> glyphs.getGlyphId(character) > 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read a font of the documents", unreadable);
+        }
     }
 
     private static byte[] read(Path directory, String name) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
 /** Fills a .docx template. The same content gives the same bytes. */
@@ -28,9 +27,14 @@ class DocxPrinter {
             .bind("qr", new QrCodePolicy())
             .build();
 
+    private final DocxTemplates templates;
+
+    DocxPrinter(DocxTemplates templates) {
+        this.templates = templates;
+    }
+
     byte[] print(String template, Map<String, Object> content) {
-        try (InputStream source = new ClassPathResource("document/" + template + ".docx").getInputStream();
-                XWPFDocument paper = new XWPFDocument(source);
+        try (XWPFDocument paper = new XWPFDocument(new ByteArrayInputStream(templates.template(template)));
                 XWPFTemplate filled = XWPFTemplate.compile(sized(paper, content), places)) {
             filled.render(content);
             describe(filled.getXWPFDocument(), content);
@@ -53,6 +57,10 @@ class DocxPrinter {
 
     private static void setSize(XWPFDocument paper, String style, double points) {
         BigInteger halfPoints = BigInteger.valueOf(Math.round(points * 2));
+        if (!paper.getStyles().styleExist(style)) {
+            // An office's own template may have done away with it.
+            return;
+        }
         CTStyle resized = paper.getStyles().getStyle(style).getCTStyle();
         resized.getRPr().getSzArray(0).setVal(halfPoints);
         resized.getRPr().getSzCsArray(0).setVal(halfPoints);

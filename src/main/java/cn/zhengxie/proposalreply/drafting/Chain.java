@@ -6,7 +6,6 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
-import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -24,7 +23,6 @@ public class Chain {
     private final Drafts drafts;
     private final DraftChecks checks;
     private final Contacts contacts;
-    private final Proposals proposals;
     private final Jurisdiction jurisdiction;
     private final BusinessDates dates;
     private final AuditTrail audit;
@@ -33,14 +31,12 @@ public class Chain {
             Drafts drafts,
             DraftChecks checks,
             Contacts contacts,
-            Proposals proposals,
             Jurisdiction jurisdiction,
             BusinessDates dates,
             AuditTrail audit) {
         this.drafts = drafts;
         this.checks = checks;
         this.contacts = contacts;
-        this.proposals = proposals;
         this.jurisdiction = jurisdiction;
         this.dates = dates;
         this.audit = audit;
@@ -51,8 +47,8 @@ public class Chain {
         Refusal.unless(DraftForm.SUBMIT.equals(form.decision()), "decision", "请选择提交");
         ReplyDraftRow row = drafts.open(round);
         String body = form.body() == null ? row.workingText : form.body();
-        checks.checkText(proposals.get(round.proposalId()), body);
         checks.checkClass(form.resultClass());
+        List<String> passed = checks.checkText(round, body, form.resultClass(), form.passedHints());
         checks.checkPublicity(form.publicity(), form.publicityReason());
         checks.checkPromises(form.resultClass(), form.commitments(), dates.today());
         Refusal.unless(!lacksContact(round), "contacts", NO_CONTACT);
@@ -63,8 +59,15 @@ public class Chain {
         ChainStep next = next(row, form.route());
         row.sentBackFrom = null;
         drafts.fix(round, row, body, ChainStep.DRAFT, by);
-        record(round, ChainStep.DRAFT, "提交复文稿，送" + next.label(), null, by);
+        String reasons = passed.isEmpty() ? null : "通过的提示：" + String.join("；", passed);
+        record(round, ChainStep.DRAFT, "提交复文稿，送" + next.label(), reasons, by);
         return next;
+    }
+
+    /** What the checks say to a text as it stands. */
+    @Transactional(readOnly = true)
+    public List<Objection> objections(Round round, String body, String resultClass) {
+        return body == null || body.isBlank() ? List.of() : checks.objections(round, body, resultClass);
     }
 
     /** What the case file still wants before the drafter can hand in, in sentences. */
@@ -113,7 +116,7 @@ public class Chain {
     public String signOnPaper(Round round, LocalDate signedOn, Official signer, Official by) {
         ReplyDraftRow row = drafts.open(round);
         drafts.dropUnfinished(round, row);
-        checks.checkText(proposals.get(round.proposalId()), row.workingText);
+        checks.checkText(round, row.workingText);
         checks.checkClass(row.resultClass);
         String what = "%s在纸质稿上签发，%s补录".formatted(signer.name(), by.name());
         audit.record(
@@ -133,7 +136,7 @@ public class Chain {
     }
 
     private ChainStep approve(Round round, ChainStep step, ReplyDraftRow row, CheckForm form, Official by) {
-        checks.checkText(proposals.get(round.proposalId()), row.workingText);
+        checks.checkText(round, row.workingText);
         checks.checkClass(row.resultClass);
         // What passes on is a version, however it came into the letter: nothing is signed that nobody can read again.
         drafts.fix(round, row, row.workingText, step, by);

@@ -1,35 +1,82 @@
 package cn.zhengxie.proposalreply.drafting;
 
 import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.assignment.Nominations;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
-import cn.zhengxie.proposalreply.proposal.Proposer;
-import cn.zhengxie.proposalreply.proposal.TelephoneNumbers;
+import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** What a draft must be before it leaves the drafter: complete, of a known class, without blanks or personal data. */
 @Component
 class DraftChecks {
 
-    private static final Pattern BLANK_LEFT = Pattern.compile("[×xX]{3,}|【[^】]*】|\\?{3,}|？{3,}");
-
+    private final List<DraftCheck> checks;
+    private final Proposals proposals;
+    private final Nominations nominations;
     private final Jurisdiction jurisdiction;
 
-    DraftChecks(Jurisdiction jurisdiction) {
+    DraftChecks(List<DraftCheck> checks, Proposals proposals, Nominations nominations, Jurisdiction jurisdiction) {
+        this.checks = checks;
+        this.proposals = proposals;
+        this.nominations = nominations;
         this.jurisdiction = jurisdiction;
     }
 
-    void checkText(Proposal proposal, String body) {
+    /** Everything there is against a text, what blocks before what only warns. */
+    List<Objection> objections(Round round, String body, String resultClass) {
+        Proposal proposal = proposals.get(round.proposalId());
+        DraftAtHand draft = new DraftAtHand(
+                proposal,
+                body,
+                resultClass,
+                nominations.points(round.proposalId(), round.unit()),
+                proposals.signatoriesBeside(proposal));
+        return checks.stream()
+                .flatMap(check -> check.objections(draft).stream())
+                .sorted(Comparator.comparing(Objection::blocks).reversed())
+                .toList();
+    }
+
+    /** Refuses a text that nobody may let pass. */
+    void checkText(Round round, String body) {
+        refuseBlocked(body, body == null ? List.of() : objections(round, body, null));
+    }
+
+    /**
+     * Refuses a text that may not pass, or with a hint that is not passed with a reason.
+     *
+     * @return the hints that are passed, each with its reason, in sentences
+     */
+    List<String> checkText(Round round, String body, String resultClass, List<PassedHint> passed) {
+        List<Objection> found = body == null ? List.of() : objections(round, body, resultClass);
+        refuseBlocked(body, found);
+        return found.stream().map(hint -> passed(hint, passed)).toList();
+    }
+
+    private static void refuseBlocked(String body, List<Objection> found) {
         Refusal.unless(body != null && !body.isBlank(), "body", "请填写复文正文");
-        var blank = BLANK_LEFT.matcher(body);
-        Refusal.unless(!blank.find(), "body", "复文正文中还有没有填好的地方，请补齐后再提交");
-        for (Proposer proposer : proposal.proposers()) {
-            boolean told = TelephoneNumbers.of(proposer.telephone()).standIn(body);
-            Refusal.unless(!told, "body", "复文正文中出现了提案者的联系电话，请删去");
+        List<Refusal.Fault> faults = found.stream()
+                .filter(Objection::blocks)
+                .map(objection -> new Refusal.Fault("body", objection.sentence()))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
         }
+    }
+
+    private static String passed(Objection hint, List<PassedHint> passed) {
+        String reason = passed.stream()
+                .filter(one -> hint.hint().equals(one.hint()))
+                .map(PassedHint::reason)
+                .filter(given -> given != null && !given.isBlank())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("passedHints", hint.sentence() + "；确实无误的，请写明理由"));
+        return "%s（%s）".formatted(hint.sentence(), reason.strip());
     }
 
     void checkClass(String resultClass) {

@@ -4,6 +4,7 @@ import cn.zhengxie.proposalreply.Refusal;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the drafter hands in.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param body text of the letter; null takes the autosaved one
  * @param resultClass proposed 办理结果
  * @param commitments promises of a class B reply
+ * @param passedHints hints of the checks that the drafter passes, each with a reason
  * @param route after a send-back: step by step again, or straight to who sent it back
  */
 public record DraftForm(
@@ -21,6 +23,7 @@ public record DraftForm(
         Publicity publicity,
         String publicityReason,
         List<Promise> commitments,
+        List<PassedHint> passedHints,
         Route route) {
 
     /** The one decision of a drafter. */
@@ -40,6 +43,9 @@ public record DraftForm(
         int empty = new ArrayList<>(commitments).indexOf(null);
         Refusal.unless(empty < 0, commitment(empty) + ".text", "请填写承诺事项的内容");
         commitments = List.copyOf(commitments);
+        passedHints = passedHints == null
+                ? List.of()
+                : passedHints.stream().filter(Objects::nonNull).toList();
     }
 
     /** The field of a promise, counted from 0. */

@@ -66,7 +66,7 @@ class BackEntries {
             moveTo("accepted", round, Routing.on());
             return;
         }
-        Nomination nominated = new Nomination(progress.section(), progress.drafter(), null);
+        Nomination nominated = new Nomination(progress.section(), progress.drafter(), null, List.of());
         nominations.enterNominated(proposalId, unit, nominated, by);
         Routing routing =
                 Routing.with(CaseVariables.SECTION, progress.section()).and(CaseVariables.DRAFTER, progress.drafter());

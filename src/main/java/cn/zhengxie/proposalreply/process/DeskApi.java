@@ -41,6 +41,9 @@ class DeskApi {
         if (watches) {
             pages.add(new Page("未送达通知", "/notices"));
         }
+        if (official.holds(Posts.ADMINISTRATOR)) {
+            pages.add(new Page("文书模板", "/templates"));
+        }
         return pages;
     }
 

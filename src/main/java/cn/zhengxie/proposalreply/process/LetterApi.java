@@ -2,8 +2,10 @@ package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.document.LetterPreview;
 import cn.zhengxie.proposalreply.document.LetterPreviews;
+import cn.zhengxie.proposalreply.drafting.Chain;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
+import cn.zhengxie.proposalreply.drafting.Objection;
 import cn.zhengxie.proposalreply.drafting.TextPart;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
@@ -32,15 +34,23 @@ class LetterApi {
     record Text(String body, String resultClass) {}
 
     private final LetterTasks tasks;
+    private final Chain chain;
     private final LetterPreviews previews;
     private final Enclosures enclosures;
     private final Officials officials;
 
-    LetterApi(LetterTasks tasks, LetterPreviews previews, Enclosures enclosures, Officials officials) {
+    LetterApi(LetterTasks tasks, Chain chain, LetterPreviews previews, Enclosures enclosures, Officials officials) {
         this.tasks = tasks;
+        this.chain = chain;
         this.previews = previews;
         this.enclosures = enclosures;
         this.officials = officials;
+    }
+
+    /** What the draft checks say to the text as it stands on the page. */
+    @PostMapping("/checks")
+    List<Objection> checks(@PathVariable String id, @RequestBody Text text) {
+        return chain.objections(readable(id), text.body(), text.resultClass());
     }
 
     @PostMapping("/preview")

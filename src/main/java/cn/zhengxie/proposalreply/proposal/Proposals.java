@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +40,15 @@ public class Proposals {
     @Transactional(readOnly = true)
     public Optional<Proposal> find(String id) {
         return repository.findById(id).map(ProposalRow::proposal);
+    }
+
+    /** Names of persons who signed other proposals of the same meeting, and not this one. */
+    @Transactional(readOnly = true)
+    public Set<String> signatoriesBeside(Proposal proposal) {
+        Set<String> names =
+                repository.signatoriesBeside(proposal.id(), proposal.kind(), proposal.committee(), proposal.session());
+        proposal.proposers().forEach(own -> names.remove(own.name()));
+        return names;
     }
 
     @Transactional(readOnly = true)

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.proposal;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,8 @@ public final class TelephoneNumbers {
     private static final String BETWEEN_DIGITS = "[\\s\\p{Z}\\p{Pd}\\p{Cf}()（）+.．·−]{0,3}";
     private static final String OTHER_NUMBER = "[、，,;；/]|或";
     private static final String COUNTRY_CODE = "^86(?=1\\d{10}$)";
+
+    private static final Pattern LANDLINE = Pattern.compile("0\\d{2,3}(\\d{7,8})");
 
     private final List<Pattern> numbers;
 
@@ -30,6 +33,7 @@ public final class TelephoneNumbers {
         return new TelephoneNumbers(Stream.of(entered.split(OTHER_NUMBER))
                 .flatMap(number -> Stream.concat(Stream.of(number), Stream.of(number.split("\\s+"))))
                 .map(number -> digits(number).replaceFirst(COUNTRY_CODE, ""))
+                .flatMap(TelephoneNumbers::withAndWithoutAreaCode)
                 .filter(number -> number.length() >= SHORTEST)
                 .distinct()
                 .map(TelephoneNumbers::anySetting)
@@ -54,6 +58,12 @@ public final class TelephoneNumbers {
                 .filter(Character::isDigit)
                 .mapToObj(digit -> String.valueOf(Character.digit(digit, 10)))
                 .collect(Collectors.joining());
+    }
+
+    /** Within the city a landline is dialled, and written, without its area code. */
+    private static Stream<String> withAndWithoutAreaCode(String number) {
+        Matcher landline = LANDLINE.matcher(number);
+        return landline.matches() ? Stream.of(number, landline.group(1)) : Stream.of(number);
     }
 
     private static Pattern anySetting(String digits) {

@@ -34,8 +34,8 @@ class DocumentFontsTest {
             Files.copy(hei, directory.resolve("gw-fang.ttf"));
         }
         DocumentSettings settings = new DocumentSettings(directory, 1);
-        Typesetting typesetting =
-                new Typesetting(new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(), settings);
+        Typesetting typesetting = new Typesetting(
+                new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(PaperTemplates::packaged), settings);
 
         assertThat(fonts(typesetting.pdf(Samples.letter())))
                 .extracting(PDFont::getName)

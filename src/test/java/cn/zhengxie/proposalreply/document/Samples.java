@@ -99,6 +99,7 @@ final class Samples {
 
     static Typesetting typesetting() {
         DocumentSettings settings = new DocumentSettings(null, 2);
-        return new Typesetting(new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(), settings);
+        return new Typesetting(
+                new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(PaperTemplates::packaged), settings);
     }
 }

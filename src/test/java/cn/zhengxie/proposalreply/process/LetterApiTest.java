@@ -103,6 +103,61 @@ class LetterApiTest {
     }
 
     @Test
+    void checksSayWhatBlocksAndWhatMayBePassedWithAReason() {
+        LetterInHand letter = letter("编41", "增设停车位", "设置充电桩");
+        String task = "/api/tasks/" + letter.taskId(DRAFTER, "draft");
+        String body = BODY.replace("您提出的提案", "您提出的第14号提案").replace("已新增", "已已新增");
+
+        JsonNode found = json(letter.post(DRAFTER, task + "/checks", Map.of("body", body)));
+
+        assertThat(found)
+                .extracting(one -> one.path("sentence").asText())
+                .containsExactly("开头写的是第14号，本案是第编41号，请核对编号", "“已已”重复，是否多写了", "提案要点“设置充电桩”似乎没有答复，请核对");
+        assertThat(found).extracting(one -> one.path("blocks").asBoolean()).containsExactly(true, false, false);
+    }
+
+    @Test
+    void aBlockedTextIsNotHandedInWhateverIsPassed() {
+        LetterInHand letter = letter("编42");
+        String complete = "/api/tasks/" + letter.taskId(DRAFTER, "draft") + "/complete";
+
+        var answer = letter.post(DRAFTER, complete, handedIn(BODY + "联系电话13800000000。", List.of()));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(json(answer).path("field").asText()).isEqualTo("body");
+        assertThat(letter.taskId(DRAFTER, "draft")).isNotNull();
+    }
+
+    @Test
+    void aHintIsPassedWithAReasonThatStaysOnRecord() {
+        LetterInHand letter = letter("编43", "设置充电桩");
+        String task = "/api/tasks/" + letter.taskId(DRAFTER, "draft");
+        String hint = json(letter.post(DRAFTER, task + "/checks", Map.of("body", BODY)))
+                .path(0)
+                .path("hint")
+                .asText();
+
+        var without = letter.post(DRAFTER, task + "/complete", handedIn(BODY, List.of()));
+        var blank =
+                letter.post(DRAFTER, task + "/complete", handedIn(BODY, List.of(Map.of("hint", hint, "reason", " "))));
+        var passed = letter.post(
+                DRAFTER, task + "/complete", handedIn(BODY, List.of(Map.of("hint", hint, "reason", "充电桩由供电公司另行答复"))));
+
+        assertThat(List.of(without, blank)).allSatisfy(refused -> {
+            assertThat(refused.statusCode()).isEqualTo(422);
+            assertThat(json(refused).path("field").asText()).isEqualTo("passedHints");
+        });
+        assertThat(passed.statusCode()).isEqualTo(204);
+        assertThat(letter.get(OFFICE, letter.path() + "/timeline").body())
+                .contains("提案要点“设置充电桩”似乎没有答复，请核对（充电桩由供电公司另行答复）");
+    }
+
+    private static Map<String, Object> handedIn(String body, List<Map<String, String>> passed) {
+        return Map.of(
+                "decision", "submit", "body", body, "resultClass", "A", "publicity", "open", "passedHints", passed);
+    }
+
+    @Test
     void versionsNameAuthorAndStepAndWhatTheAskerSawLast() {
         LetterInHand letter = letter("编5");
         letter.handIn(BODY);
@@ -193,8 +248,8 @@ class LetterApiTest {
         assertThat(enclose("zjj.deputy", task, "any").getStatusCode().value()).isEqualTo(404);
     }
 
-    private LetterInHand letter(String number) {
-        return LetterInHand.of(number, registration, port);
+    private LetterInHand letter(String number, String... points) {
+        return LetterInHand.of(number, List.of(points), registration, port);
     }
 
     private static String key(LetterInHand letter, String path, String body) {

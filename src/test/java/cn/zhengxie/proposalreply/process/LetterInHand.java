@@ -36,6 +36,11 @@ final class LetterInHand {
     }
 
     static LetterInHand of(String number, Registration registration, int port) {
+        return of(number, List.of(), registration, port);
+    }
+
+    /** The same, the office having entered at 拟办 what the proposal asks for. */
+    static LetterInHand of(String number, List<String> points, Registration registration, int port) {
         NewProposal proposal = new NewProposal(
                 ProposalKind.CPPCC_PROPOSAL,
                 7,
@@ -51,10 +56,17 @@ final class LetterInHand {
         LetterInHand letter =
                 new LetterInHand(new OfficeBrowser(port), registration.register(proposal, Official.SYSTEM));
         letter.complete(OFFICE, "acknowledge", Map.of("decision", "accept"));
-        letter.complete(OFFICE, "nominate", Map.of("section", "laogai", "drafter", DRAFTER, "proposal", "拟请办理"));
+        letter.complete(
+                OFFICE,
+                "nominate",
+                Map.of("section", "laogai", "drafter", DRAFTER, "proposal", "拟请办理", "points", points));
         letter.complete("zjj.deputy", "instruct", Map.of("instruction", "请与委员当面沟通"));
         letter.meetProposer();
         return letter;
+    }
+
+    String path() {
+        return "/api/proposals/" + key;
     }
 
     String taskId(String official, String task) {

@@ -232,6 +232,34 @@ class TaskFormsInTasklistTest {
     }
 
     @Test
+    void pointsEnteredAtNominationAreAskedForBeforeTheLetterIsHandedIn() {
+        CaseUnderway proposal = opened("台15", "nominate");
+        tasklist.logIn("zjj.office")
+                .take(proposal.key(), "拟办")
+                .choose("section", "laogai")
+                .choose("drafter", DRAFTER);
+        browser.find("[data-list=points]").sendKeys("增加停车位\n设置充电桩");
+        tasklist.complete();
+        proposal.to("draft").meetProposer("inPerson");
+        tasklist.logIn(DRAFTER)
+                .open(proposal.key(), "拟稿")
+                .choose("resultClass", "A")
+                .choose("publicity", "open")
+                .write("您提出的提案收悉，现答复如下：我局已增加停车位六百个。")
+                .saved();
+
+        tasklist.pressComplete();
+
+        browser.see("[data-part=checks]", "设置充电桩");
+        browser.photograph("draft-checks");
+        browser.find("[data-part=checks] input").sendKeys("由供电公司另行答复");
+        tasklist.saved();
+        tasklist.complete();
+        assertThat(api.get("zjj.office", proposal.path() + "/timeline").json().toString())
+                .contains("由供电公司另行答复");
+    }
+
+    @Test
     void answerGivenFaceToFaceIsDeliveredAndItsFormRecordedOnOneScreen() {
         CaseUnderway proposal = opened("台11", "confirmDelivery");
         tasklist.logIn("zjj.office").take(proposal.key(), "确认寄送");

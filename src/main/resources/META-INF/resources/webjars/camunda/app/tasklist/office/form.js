@@ -2,7 +2,7 @@
 // officeForm.attach(camForm): were it loaded by the form itself, 办理完毕 could be pressed before it arrives.
 //
 // A form names its fields as the API does (`ratings.leadership` for nested ones) and says by attributes what the module adds:
-//   data-part="letter|check|promises|returned|recipient|papers|…"  a part of its own, see form/parts.js
+//   data-part="letter|check|checks|lines|promises|returned|recipient|papers|…"  a part of its own, see form/parts.js
 //   data-choices="units|sections|…"   what may be chosen, from the task's sheet
 //   data-when="decision=sendBack"     shown and sent only then; several conditions are separated by blanks, @channel and
 //                                     the like ask the task's sheet
@@ -120,6 +120,7 @@ function attach(camForm) {
     work?.values.readOnly(!work.sheet.mine);
     letter()?.wake?.();
     refused.show(problem);
+    form.dispatchEvent(new CustomEvent('office-refused', { detail: problem }));
     if (problem.field === 'revision') work.keeper.collide().catch(() => {});
     digest(() => done(new Error(PREVENTED)));
   }

@@ -3,11 +3,13 @@
 import { address, api, upload } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 import { check } from './check.js';
+import { checks } from './checks.js';
 import { setAside } from './conflict.js';
 import { extensionRequest } from './extension.js';
 import { files } from './files.js';
 import { formPage } from './formPage.js';
 import { letterReturned } from './letterReturned.js';
+import { lines } from './lines.js';
 import { papers } from './papers.js';
 import { promises } from './promises.js';
 import { recipient } from './recipient.js';
@@ -42,7 +44,7 @@ function returnRequest({ sheet: { returnRequest: asked } }, node) {
     element('dt', { textContent: '退办说明' }), element('dd', { textContent: asked.statement })));
 }
 
-const BUILDERS = { letter, check, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
+const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'extension-request': extensionRequest };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {

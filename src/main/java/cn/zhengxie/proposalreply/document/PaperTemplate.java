@@ -1,0 +1,114 @@
+package cn.zhengxie.proposalreply.document;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** The papers whose .docx an office may give its own look, in Word or WPS. */
+enum PaperTemplate {
+    REPLY(
+            "reply",
+            "复文",
+            List.of("documentNumber", "title", "addressee", "text", "agency", "date"),
+            () -> TemplateContent.of(new ReplyLetter(
+                    "示例市住房和城乡建设局文件",
+                    "示例市住房和城乡建设局",
+                    "示建政协〔2020〕1号",
+                    "张三",
+                    "A",
+                    List.of("对市政协七届四次会议", "第1号提案的答复"),
+                    "李四委员",
+                    "您提出的提案收悉，现答复如下：\n一、办理情况\n已办理完毕。\n感谢您的关心。",
+                    List.of("示例清单", "示例图纸"),
+                    LocalDate.of(2020, 1, 2),
+                    "示例市住房和城乡建设局",
+                    "0000000",
+                    "王五",
+                    List.of(new ReplyLetter.CopyLine("市政协提案委", 3))))),
+    FEEDBACK_FORM(
+            "feedback-form",
+            "征询意见表",
+            List.of("proposalNumber", "unit", "proposalTitle"),
+            () -> TemplateContent.of(new FeedbackFormSheet(
+                    "附件4",
+                    "1",
+                    "市住建局",
+                    "关于示例的提案",
+                    "市政协提案委",
+                    "市委市政府督查局",
+                    "https://tian.example.gov.cn/feedback/0"))),
+    FORWARDING_SHEET(
+            "forwarding-sheet",
+            "转送单",
+            List.of("proposalNumber", "proposalTitle", "unit", "documentNumber", "satisfaction"),
+            () -> TemplateContent.of(new ForwardingSheet(
+                    "1",
+                    "关于示例的提案",
+                    "市住建局",
+                    "示建政协〔2020〕1号",
+                    "李四",
+                    LocalDate.of(2020, 1, 9),
+                    "满意",
+                    Map.of("组织领导", "好"),
+                    "无",
+                    List.of(),
+                    null,
+                    LocalDate.of(2020, 1, 10),
+                    List.of("市政协提案委", "市委市政府督查局")))),
+    REMINDER(
+            "reminder",
+            "催办单",
+            List.of("number", "addressee", "proposalNumber", "proposalTitle", "dueOn"),
+            () -> TemplateContent.of(new ReminderSheet(
+                    "市委市政府督查局",
+                    "催〔2020〕1号",
+                    "市住建局",
+                    "1",
+                    "关于示例的提案",
+                    "办复",
+                    LocalDate.of(2020, 1, 20),
+                    "请按期办复。",
+                    "办公室",
+                    LocalDate.of(2020, 1, 10))));
+
+    private final String fileName;
+    private final String label;
+    private final List<String> required;
+    private final Supplier<Map<String, Object>> example;
+
+    PaperTemplate(String fileName, String label, List<String> required, Supplier<Map<String, Object>> example) {
+        this.fileName = fileName;
+        this.label = label;
+        this.required = required;
+        this.example = example;
+    }
+
+    static Optional<PaperTemplate> named(String fileName) {
+        return Stream.of(values())
+                .filter(template -> template.fileName.equals(fileName))
+                .findFirst();
+    }
+
+    /** Its name in addresses and files, without extension. */
+    String fileName() {
+        return fileName;
+    }
+
+    /** What officials call the paper. */
+    String label() {
+        return label;
+    }
+
+    /** Places without which the paper would not be one. */
+    List<String> required() {
+        return required;
+    }
+
+    /** Something to fill it with on trial. */
+    Map<String, Object> example() {
+        return example.get();
+    }
+}
