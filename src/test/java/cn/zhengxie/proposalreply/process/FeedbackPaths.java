@@ -11,6 +11,7 @@ import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.Way;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
+import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
@@ -264,9 +265,10 @@ abstract class FeedbackPaths extends CasePaths {
         work.engine().runJobs();
 
         // then
-        assertThat(zjj.feedback(1).forms()).hasSize(2);
+        FeedbackView view = feedbackForms.of(addressee).orElseThrow();
+        assertThat(view.forms()).hasSize(2);
         assertThat(forwardings.ofProposal(work.key())).singleElement().satisfies(sent -> assertThat(sent.formId())
-                .isEqualTo(zjj.feedback(1).formId()));
+                .isEqualTo(view.formId()));
         assertThat(zjj.handling()).hasPassed("correctionOver", "openNextRound");
     }
 
