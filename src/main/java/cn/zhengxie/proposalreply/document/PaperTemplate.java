@@ -33,13 +33,7 @@ enum PaperTemplate {
             "征询意见表",
             List.of("proposalNumber", "unit", "proposalTitle"),
             () -> TemplateContent.of(new FeedbackFormSheet(
-                    "附件4",
-                    "1",
-                    "市住建局",
-                    "关于示例的提案",
-                    "市政协提案委",
-                    "市委市政府督查局",
-                    "https://tian.example.gov.cn/feedback/0"))),
+                    "附件4", "1", "市住建局", "关于示例的提案", "市政协提案委", "市委市政府督查局", "https://tian.example.gov.cn/feedback/0"))),
     FORWARDING_SHEET(
             "forwarding-sheet",
             "转送单",
