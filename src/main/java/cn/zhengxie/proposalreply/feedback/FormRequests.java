@@ -95,7 +95,7 @@ class FormRequests {
             paragraphs.add("%d．%s%s".formatted(index + 1, requests.get(index), mark));
         }
         paragraphs.add("补充说明：" + comment.replaceFirst("[。；，]$", "") + "。");
-        paragraphs.add("请您在所附的空白征询意见表上重新填写并签名，于%s前寄回我单位。填写中有疑问的，请与下列联系人联系。".formatted(ChineseDate.full(due)));
+        paragraphs.add("请您在所附的空白征询意见表上重新填写并签名，于%s前寄回我单位。填写中有疑问的，请与联系人联系。".formatted(ChineseDate.full(due)));
         return new FormRequestLetter(
                 unit.name(),
                 proposal.addressed(recipient.position()),
