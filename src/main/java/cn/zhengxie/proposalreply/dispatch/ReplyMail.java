@@ -196,7 +196,7 @@ class ReplyMail {
         String title = proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表";
         Context words = new Context(Locale.SIMPLIFIED_CHINESE);
         words.setVariable("addressee", person ? proposer.name() + title : proposer.name());
-        words.setVariable("you", person ? "您" : "贵单位");
+        words.setVariable("you", proposer.you());
         words.setVariable("kind", proposal.kind().label());
         words.setVariable("number", proposal.number());
         words.setVariable("title", proposal.title());

@@ -53,6 +53,18 @@ enum PaperTemplate {
                     null,
                     LocalDate.of(2020, 1, 10),
                     List.of("市政协提案委", "市委市政府督查局")))),
+    FORM_REQUEST(
+            "form-request",
+            "补正意见表的函",
+            List.of("addressee", "text", "agency", "date"),
+            () -> TemplateContent.of(new FormRequestLetter(
+                    "示例市住房和城乡建设局",
+                    "李四委员",
+                    List.of("您寄回的征询意见表没有签名，请补正。"),
+                    LocalDate.of(2020, 1, 9),
+                    "示例市住房和城乡建设局",
+                    "0000000",
+                    "王五"))),
     REMINDER(
             "reminder",
             "催办单",

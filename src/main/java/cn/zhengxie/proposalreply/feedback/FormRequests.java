@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.feedback;
 
 import cn.zhengxie.proposalreply.deadline.ChineseDate;
+import cn.zhengxie.proposalreply.dispatch.AddressedForms;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.document.Binder;
 import cn.zhengxie.proposalreply.document.DocumentFormat;
@@ -32,6 +33,7 @@ class FormRequests {
     private final Proposals proposals;
     private final Jurisdiction jurisdiction;
     private final ReplyDocuments papers;
+    private final AddressedForms forms;
     private final Typesetting typesetting;
     private final Binder binder;
     private final Documents documents;
@@ -40,12 +42,14 @@ class FormRequests {
             Proposals proposals,
             Jurisdiction jurisdiction,
             ReplyDocuments papers,
+            AddressedForms forms,
             Typesetting typesetting,
             Binder binder,
             Documents documents) {
         this.proposals = proposals;
         this.jurisdiction = jurisdiction;
         this.papers = papers;
+        this.forms = forms;
         this.typesetting = typesetting;
         this.binder = binder;
         this.documents = documents;
@@ -67,7 +71,7 @@ class FormRequests {
                 FormRequestLetter.TITLE,
                 List.of(
                         Paper.pdf(FormRequestLetter.TITLE, () -> typesetting.pdf(letter)),
-                        Paper.pdf("征询意见表（空白）", () -> typesetting.pdf(papers.form(round)))));
+                        Paper.pdf("征询意见表（空白）", () -> blank(recipient))));
         documents.keep(round, recipient.id(), sequence, DocumentKind.FORM_REQUEST, DocumentFormat.PDF, withForm);
         documents.keep(
                 round,
@@ -78,13 +82,22 @@ class FormRequests {
                 typesetting.docx(letter));
     }
 
+    /** The one he got first, which opens his page; of a letter that was written on paper there is none yet. */
+    private byte[] blank(Recipient recipient) {
+        return forms.find(recipient, DocumentFormat.PDF)
+                .map(documents::content)
+                .orElseGet(() -> typesetting.pdf(papers.form(recipient.round())));
+    }
+
     private FormRequestLetter letter(
             Recipient recipient, ReturnedForm form, String comment, LocalDate on, LocalDate due) {
         Proposal proposal = proposals.get(recipient.round().proposalId());
         Unit unit = jurisdiction.unit(recipient.round().unit());
+        String you = proposal.proposers().get(recipient.position() - 1).you();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("您寄回的第%s号%s《%s》征询意见表，我单位已于%s收到，感谢您对办理工作的支持。经核对，表中还有以下内容需要补正："
+        paragraphs.add("%1$s寄回的第%2$s号%3$s《%4$s》征询意见表，我单位已于%5$s收到，感谢%1$s对办理工作的支持。经核对，表中还有以下内容需要补正："
                 .formatted(
+                        you,
                         proposal.number(),
                         proposal.kind().label(),
                         proposal.title(),
@@ -95,7 +108,7 @@ class FormRequests {
             paragraphs.add("%d．%s%s".formatted(index + 1, requests.get(index), mark));
         }
         paragraphs.add("补充说明：" + comment.replaceFirst("[。；，]$", "") + "。");
-        paragraphs.add("请您在所附的空白征询意见表上重新填写并签名，于%s前寄回我单位。填写中有疑问的，请与联系人联系。".formatted(ChineseDate.full(due)));
+        paragraphs.add("请%s在所附的空白征询意见表上重新填写并签名，于%s前寄回我单位。填写中有疑问的，请与联系人联系。".formatted(you, ChineseDate.full(due)));
         return new FormRequestLetter(
                 unit.name(),
                 proposal.addressed(recipient.position()),

@@ -40,6 +40,11 @@ public record Proposer(int position, String name, Type type, String telephone, S
         return new Proposer(position, name, type, null, null, null);
     }
 
+    /** How a letter speaks to him. */
+    public String you() {
+        return type == Type.INDIVIDUAL ? "您" : "贵单位";
+    }
+
     public boolean isFirstSignatory() {
         return position == 1;
     }
