@@ -41,9 +41,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  */
 public final class Browser implements BeforeEachCallback, AfterEachCallback {
 
-    /** Camunda answers 500 where its page asks for a task in the very moment in which it ends. */
+    /** Camunda answers 500 where its page asks for a task in the very moment in which it ends, and 404 a moment later. */
     private static final Pattern TASK_JUST_ENDED =
-            Pattern.compile("/engine/default/task/[0-9a-f-]{36} - Failed to load resource.* status of 500");
+            Pattern.compile("/engine/default/task/[0-9a-f-]{36} - Failed to load resource.* status of (404|500)");
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
