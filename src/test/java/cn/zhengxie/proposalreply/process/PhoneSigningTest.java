@@ -51,7 +51,8 @@ class PhoneSigningTest {
         browser.click(".letters a[href$='" + task + "']");
         browser.see(".facts", "A（已解决或采纳）");
         browser.see(".facts", "还有");
-        browser.see("section", "已新增停车位三百个");
+        // The pages take the place of the text as soon as they are set.
+        assertThat(browser.find("section .text").getDomProperty("textContent")).contains("已新增停车位三百个");
         browser.see(".opinions", "内容属实，同意");
         browser.see("main", "委员同意办理思路");
         browser.photographWhole("phone-letter");
