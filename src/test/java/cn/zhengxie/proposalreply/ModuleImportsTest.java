@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ModuleImportsTest {
 
     private static final Path WEBAPPS = Path.of("src/main/resources/META-INF/resources/webjars/camunda/app");
+    private static final String SERVED_WEBAPPS = "camunda/app/";
     private static final Path PAGES = Path.of("src/main/resources/static");
     private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|export)\\b.*? from '(\\.[^']+)';");
 
@@ -52,6 +53,12 @@ class ModuleImportsTest {
     private static Path file(Path module, String imported) {
         Path file = module.getParent().resolve(imported).normalize();
         int assets = imported.indexOf("assets/");
-        return assets < 0 || Files.exists(file) ? file : PAGES.resolve(imported.substring(assets));
+        int webapp = imported.indexOf(SERVED_WEBAPPS);
+        if (Files.exists(file) || assets < 0 && webapp < 0) {
+            return file;
+        }
+        return assets < 0
+                ? WEBAPPS.resolve(imported.substring(webapp + SERVED_WEBAPPS.length()))
+                : PAGES.resolve(imported.substring(assets));
     }
 }

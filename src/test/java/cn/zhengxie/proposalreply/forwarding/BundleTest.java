@@ -110,7 +110,7 @@ class BundleTest {
                         null,
                         dates.today(),
                         null));
-        new CaseJobs(engine).accept(waiting.key());
+        new CaseJobs(engine).fire(waiting.key(), "correctionOver");
 
         // then
         try (PDDocument pdf = Loader.loadPDF(fetch("tianwei", waiting))) {
