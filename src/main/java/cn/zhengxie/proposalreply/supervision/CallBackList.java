@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CallBackList {
 
-    static final int SHOWN = 100;
+    static final int SHOWN = 30;
 
     /** What counts of a form's calls is the last one in which somebody was reached. */
     private static final String FORWARDED = """
@@ -37,6 +37,7 @@ class CallBackList {
                 select call.confirms from call_back call where call.forwarding_id = f.id and call.reached
                 order by call.id desc limit 1) latest on true
             where not exists (select from forwarding later where later.recipient_id = f.recipient_id and later.id > f.id)
+              and (:find = '' or p.number = :find or r.name like '%' || :find || '%')
               and (:unit = '' or f.unit = :unit)
               and (:satisfaction = '' or coalesce(form.satisfaction, 'UNTICKED') = :satisfaction)
               and (:calls = ''
@@ -45,8 +46,12 @@ class CallBackList {
                 or :calls = 'NOT_CONFIRMED' and not latest.confirms)
             """;
 
-    /** What is asked for; every part may be empty for any. */
-    record Wanted(String unit, String satisfaction, String calls) {}
+    /**
+     * What is asked for; every part may be empty for any.
+     *
+     * @param find a proposal's number, or of a proposer's name as much as is known
+     */
+    record Wanted(String find, String unit, String satisfaction, String calls) {}
 
     /**
      * A form as the page shows it.
@@ -109,6 +114,7 @@ class CallBackList {
 
     private JdbcClient.StatementSpec asked(String sql, Wanted wanted) {
         return database.sql(sql)
+                .param("find", wanted.find())
                 .param("unit", wanted.unit())
                 .param("satisfaction", wanted.satisfaction())
                 .param("calls", wanted.calls());

@@ -35,6 +35,7 @@ class CallBackPage {
     /** Forms nobody was reached about yet, unless something else is asked for. */
     @GetMapping("/call-backs")
     String forms(
+            @RequestParam(defaultValue = "") String find,
             @RequestParam(defaultValue = "") String unit,
             @RequestParam(defaultValue = "") String satisfaction,
             @RequestParam(defaultValue = "WAITING") String calls,
@@ -43,11 +44,12 @@ class CallBackPage {
         if (!access.readsCallBacks(reader)) {
             throw new AccessDeniedException("only 提案委, 督查局 and the auditor");
         }
-        Wanted wanted = new Wanted(unit, satisfaction, calls.equals("ANY") ? "" : calls);
+        Wanted wanted = new Wanted(find.strip(), unit, satisfaction, calls.equals("ANY") ? "" : calls);
         List<Line> lines = list.find(wanted, reader);
         model.addAttribute("forms", lines);
         model.addAttribute("more", list.count(wanted) - lines.size());
         model.addAttribute("units", jurisdiction.units());
+        model.addAttribute("find", find.strip());
         model.addAttribute("unit", unit);
         model.addAttribute("satisfaction", satisfaction);
         model.addAttribute("calls", calls);

@@ -43,6 +43,8 @@ class CallBacksPageTest {
         browser.size(1280, 800);
         browser.openAs("tianwei", "/camunda/app/tasklist/default/");
         browser.click("a[href$='/call-backs']");
+        browser.type(".filter [name=find]", "访页1");
+        browser.click(".filter button");
         String form = "form[data-case='%s']".formatted(forwarded.key());
         browser.find(form);
         assertThat(browser.texts(article(forwarded)).get(0)).contains("林晓岚", CaseUnderway.TELEPHONE, "满意");
@@ -68,15 +70,15 @@ class CallBacksPageTest {
                 .hasSize(1);
 
         // when
-        browser.open("/call-backs?unit=zjj&satisfaction=SATISFIED&calls=NOT_CONFIRMED");
+        browser.open("/call-backs?find=林&unit=zjj&satisfaction=SATISFIED&calls=NOT_CONFIRMED");
 
         // then
         browser.see(article(forwarded), "提案者不确认");
         browser.photograph("not-confirmed");
-        browser.open("/call-backs");
+        browser.open("/call-backs?find=访页1");
         browser.find("main");
         assertThat(browser.all(article(forwarded))).isEmpty();
-        browser.open("/call-backs?unit=fgw&calls=ANY");
+        browser.open("/call-backs?find=访页1&unit=fgw&calls=ANY");
         browser.find("main");
         assertThat(browser.all(article(forwarded))).isEmpty();
     }
