@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 转送单, letter and form in one PDF, for whoever signs for them. */
 @OfficeTest
@@ -48,6 +49,9 @@ class BundleTest {
 
     @Autowired
     private BusinessDates dates;
+
+    @Autowired
+    private JdbcClient database;
 
     private OfficeApi api;
 
@@ -110,6 +114,9 @@ class BundleTest {
                         null,
                         dates.today(),
                         null));
+        database.sql("update feedback_form set recorded_at = recorded_at - interval '1 day' where recipient_id = ?")
+                .param(recipient)
+                .update();
         new CaseJobs(engine).fire(waiting.key(), "correctionOver");
 
         // then
