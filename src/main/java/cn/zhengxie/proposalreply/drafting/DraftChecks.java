@@ -44,7 +44,8 @@ class DraftChecks {
 
     /** Refuses a text that nobody may let pass. */
     void checkText(Round round, String body) {
-        refuseBlocked(body, body == null ? List.of() : objections(round, body, null));
+        checkLength(body);
+        refuseBlocked(objections(round, body, null));
     }
 
     /**
@@ -53,13 +54,18 @@ class DraftChecks {
      * @return the hints that are passed, each with its reason, in sentences
      */
     List<String> checkText(Round round, String body, String resultClass, List<PassedHint> passed) {
-        List<Objection> found = body == null ? List.of() : objections(round, body, resultClass);
-        refuseBlocked(body, found);
+        checkLength(body);
+        List<Objection> found = objections(round, body, resultClass);
+        refuseBlocked(found);
         return found.stream().map(hint -> passed(hint, passed)).toList();
     }
 
-    private static void refuseBlocked(String body, List<Objection> found) {
+    private static void checkLength(String body) {
         Refusal.unless(body != null && !body.isBlank(), "body", "请填写复文正文");
+        Refusal.unless(body.length() <= Drafts.LONGEST, "body", "复文正文超过十万字");
+    }
+
+    private static void refuseBlocked(List<Objection> found) {
         List<Refusal.Fault> faults = found.stream()
                 .filter(Objection::blocks)
                 .map(objection -> new Refusal.Fault("body", objection.sentence()))
