@@ -12,9 +12,7 @@ import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import cn.zhengxie.proposalreply.proposal.Proposal;
-import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.Proposals;
-import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
@@ -188,15 +186,9 @@ class ReplyMail {
     }
 
     private String text(Recipient recipient, Proposal proposal, Unit unit) {
-        Proposer proposer = proposal.proposers().stream()
-                .filter(candidate -> candidate.position() == recipient.position())
-                .findFirst()
-                .orElseThrow();
-        boolean person = proposer.type() == Proposer.Type.INDIVIDUAL;
-        String title = proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表";
         Context words = new Context(Locale.SIMPLIFIED_CHINESE);
-        words.setVariable("addressee", person ? proposer.name() + title : proposer.name());
-        words.setVariable("you", proposer.you());
+        words.setVariable("addressee", proposal.addressed(recipient.position()));
+        words.setVariable("you", proposal.proposer(recipient.position()).you());
         words.setVariable("kind", proposal.kind().label());
         words.setVariable("number", proposal.number());
         words.setVariable("title", proposal.title());

@@ -31,6 +31,7 @@ public class UnsentLetters {
     @Transactional
     public void withdraw(HandlingUnit held, String reason) {
         Round round = new Round(held.proposalId(), held.unit(), held.round());
+        deliveries.lockAll(round);
         if (!isSent(round)) {
             documents.withdraw(round, reason);
         }
@@ -42,6 +43,7 @@ public class UnsentLetters {
 
     /** A correction that somebody has is in force, though others will not get it any more. */
     private void end(Round letter, String reason) {
+        deliveries.lockAll(letter);
         if (isSent(letter)) {
             corrections.complete(letter);
         } else {
@@ -51,7 +53,6 @@ public class UnsentLetters {
     }
 
     private boolean isSent(Round letter) {
-        deliveries.lockAll(letter);
         return dispatch.of(letter).stream().anyMatch(recipient -> recipient.state() != Recipient.State.PENDING);
     }
 }

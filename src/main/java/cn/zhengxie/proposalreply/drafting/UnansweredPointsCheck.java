@@ -38,13 +38,9 @@ class UnansweredPointsCheck implements DraftCheck {
     }
 
     private static Set<String> pairs(String point) {
-        return Pattern.compile("[^\\u0000]+")
-                .matcher(NO_WORDS.matcher(point).replaceAll("\u0000"))
-                .results()
-                .map(result -> result.group())
-                .flatMap(words -> words.length() == 1
-                        ? IntStream.range(0, 0).mapToObj(String::valueOf)
-                        : IntStream.range(0, words.length() - 1).mapToObj(index -> words.substring(index, index + 2)))
+        return NO_WORDS.splitAsStream(point)
+                .flatMap(words ->
+                        IntStream.range(0, words.length() - 1).mapToObj(index -> words.substring(index, index + 2)))
                 .collect(Collectors.toSet());
     }
 }

@@ -93,7 +93,7 @@ class FormRequests {
             Recipient recipient, ReturnedForm form, String comment, LocalDate on, LocalDate due) {
         Proposal proposal = proposals.get(recipient.round().proposalId());
         Unit unit = jurisdiction.unit(recipient.round().unit());
-        String you = proposal.proposers().get(recipient.position() - 1).you();
+        String you = proposal.proposer(recipient.position()).you();
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add("%1$s寄回的第%2$s号%3$s《%4$s》征询意见表，我单位已于%5$s收到，感谢%1$s对办理工作的支持。经核对，表中还有以下内容需要补正："
                 .formatted(

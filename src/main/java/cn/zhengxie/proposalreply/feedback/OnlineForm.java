@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
  * What a proposer sees on his page: the letter he was sent, and the form as far as he has filled it in.
  *
  * @param proposer who answers, by name
- * @param person whether that is a person and no collective
+ * @param you how the page speaks to him
  * @param kind 提案 or 建议
  * @param documentDate null where the letter's date is not known; so is the deadline's last day before the form is waited for
  * @param savedAt when the entry was kept last, null where it never was
@@ -16,7 +16,7 @@ import java.time.LocalDateTime;
  */
 record OnlineForm(
         String proposer,
-        boolean person,
+        String you,
         String kind,
         String number,
         String title,

@@ -16,7 +16,6 @@ import cn.zhengxie.proposalreply.feedback.HalfFilledForms.HalfFilled;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
-import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -184,7 +183,7 @@ class OnlineForms {
         Optional<FormRow> returned = file.find(recipient.id());
         return new OnlineForm(
                 recipient.name(),
-                isPerson(proposal, recipient),
+                proposal.proposer(recipient.position()).you(),
                 proposal.kind().label(),
                 proposal.number(),
                 proposal.title(),
@@ -199,12 +198,6 @@ class OnlineForms {
                         .orElseGet(FormEntry::empty),
                 kept.map(HalfFilled::savedAt).map(OnlineForms::local).orElse(null),
                 returned.map(row -> receipt(proposal, row)).orElse(null));
-    }
-
-    private static boolean isPerson(Proposal proposal, Recipient recipient) {
-        return proposal.proposers().stream()
-                .filter(proposer -> proposer.position() == recipient.position())
-                .anyMatch(proposer -> proposer.type() == Proposer.Type.INDIVIDUAL);
     }
 
     private int pages(Paper letter) {

@@ -31,14 +31,19 @@ public record Proposal(
 
     /** Each proposer as letters address him: 徐博雅委员, for a suggestion 代表; a collective by its name. */
     public String addressed(int position) {
-        Proposer proposer = proposers.stream()
-                .filter(one -> one.position() == position)
-                .findFirst()
-                .orElseThrow();
+        Proposer proposer = proposer(position);
         if (proposer.type() == Proposer.Type.COLLECTIVE) {
             return proposer.name();
         }
         return proposer.name() + (kind == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表");
+    }
+
+    /** The proposer at that place of the signatures, the first one is 1. */
+    public Proposer proposer(int position) {
+        return proposers.stream()
+                .filter(one -> one.position() == position)
+                .findFirst()
+                .orElseThrow();
     }
 
     public Proposer firstSignatory() {
