@@ -18,9 +18,6 @@ const token = () => document.cookie.match(/(?:^|; )API-XSRF-TOKEN=([^;]*)/)?.[1]
 /** The address of a path of ours, wherever the application is mounted. */
 export const address = path => root + path;
 
-/** Where one logs in. */
-export const loginPage = () => address('/login');
-
 function answered(status, text) {
   if (status === 401) throw new Problem(401, '登录已失效，请重新登录；您填的内容还在', null);
   let content = null;

@@ -2,13 +2,25 @@
 const root = document.querySelector('base').getAttribute('app-root');
 
 // One login: wherever an app would show its own login view (#/login, or #!/login in the welcome app), go to ours instead.
+// Whoever had to go there from the middle of something comes back to it.
+const LEFT = 'left-for-login';
 let loggedOut = false;
 addEventListener('click', event => { if (event.target.closest?.('.logout')) loggedOut = true; }, true);
-const toOurLogin = () => {
-  if (/^#!?\/login/.test(location.hash)) location.replace(root.replace(/\/camunda$/, '') + '/login' + (loggedOut ? '?logout' : ''));
+const toOurLogin = left => {
+  if (!/^#!?\/login/.test(location.hash)) return;
+  if (loggedOut) sessionStorage.removeItem(LEFT);
+  else if (left) sessionStorage.setItem(LEFT, left);
+  location.replace(root.replace(/\/camunda$/, '') + '/login' + (loggedOut ? '?logout' : ''));
 };
-addEventListener('hashchange', toOurLogin);
+addEventListener('hashchange', event => toOurLogin(event.oldURL));
 toOurLogin();
+
+const page = address => address.split('#')[0];
+const left = sessionStorage.getItem(LEFT);
+if (left && page(left) === page(location.href)) {
+  sessionStorage.removeItem(LEFT);
+  location.replace(left);
+}
 
 /**
  * Lays the Chinese texts where the app looks for them. It draws its first lists before they are fetched, and shows keys

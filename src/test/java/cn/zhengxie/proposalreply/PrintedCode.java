@@ -2,7 +2,6 @@ package cn.zhengxie.proposalreply;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
@@ -11,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -23,14 +23,24 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 /** What a telephone reads when it is held over a paper. */
 public final class PrintedCode {
 
-    private static final int SCANNED = 300;
+    /** Dots per inch: a telephone that reads nothing at one distance is held at another. */
+    private static final List<Integer> LOOKS = List.of(300, 400, 250, 350);
 
     private PrintedCode() {}
 
     /** The QR code on the first page, as it looks scanned. */
     public static Optional<String> onPdf(byte[] pdf) {
         try (PDDocument paper = Loader.loadPDF(pdf)) {
-            return read(new PDFRenderer(paper).renderImageWithDPI(0, SCANNED));
+            PDFRenderer page = new PDFRenderer(paper);
+            return LOOKS.stream().flatMap(dots -> look(page, dots).stream()).findFirst();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<String> look(PDFRenderer page, int dots) {
+        try {
+            return read(page.renderImageWithDPI(0, dots));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -59,10 +69,8 @@ public final class PrintedCode {
             return Optional.of(new QRCodeReader()
                     .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
                     .getText());
-        } catch (NotFoundException none) {
-            return Optional.empty();
         } catch (ReaderException unreadable) {
-            throw new AssertionError(unreadable);
+            return Optional.empty();
         }
     }
 }

@@ -26,7 +26,6 @@ import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
@@ -145,19 +144,19 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         Chromium.leave(driver);
     }
 
-    /** Does something in another window, closes it and comes back. */
-    public void meanwhile(Runnable act) {
-        String here = driver.getWindowHandle();
-        driver.switchTo().newWindow(WindowType.TAB);
-        act.run();
-        driver.close();
-        driver.switchTo().window(here);
-    }
-
     /** Logs out behind the page's back, as a session that has run out; the console may then say so. */
     public void forgetLogin() {
         tolerate("status of 401");
         driver.manage().deleteCookieNamed("JSESSIONID");
+    }
+
+    /** Does something while requests to such addresses find no way out. */
+    public void cutOff(String addresses, Runnable act) {
+        tolerate("ERR_BLOCKED_BY_CLIENT");
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of(addresses)));
+        act.run();
+        driver.executeCdpCommand("Network.setBlockedURLs", Map.of("urls", List.of()));
     }
 
     private void forgetEverything() {

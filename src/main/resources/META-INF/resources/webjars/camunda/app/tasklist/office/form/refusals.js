@@ -1,5 +1,4 @@
 // A refusal beside the field it is about, or on top of the form where it is about none; everything stays as it was.
-import { loginPage } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 
 /** `commitments[1].dueOn`, then `commitments[1]`, then `commitments`. */
@@ -32,7 +31,7 @@ export function refusals(form) {
     const place = placeOf(form, problem.field);
     const sentence = element('p', { id: 'office-refusal', className: place ? 'office-refusal' : 'office-notice', role: 'alert', textContent: problem.message });
     if (problem.status === 401) {
-      sentence.append(' ', element('a', { href: loginPage(), target: '_blank', textContent: '在新窗口重新登录' }));
+      sentence.append(' ', element('a', { href: '#/login', textContent: '重新登录' }));
     }
     const input = place?.matches('input, select, textarea') ? place : place?.querySelector('input:not([hidden]), select, textarea');
     if (place) {

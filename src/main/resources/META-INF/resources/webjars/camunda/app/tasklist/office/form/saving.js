@@ -1,6 +1,6 @@
 // Autosave: a moment after the typing stops, one save after another, each with the revision the one before it returned.
 // What cannot be saved (no network, login expired, a tab closed too early) goes to the shelf until it can.
-import { api, loginPage } from '../../../../../assets/api.js';
+import { api } from '../../../../../assets/api.js';
 import { element } from '../../../../../assets/dom.js';
 import { differences, resolveConflict } from './conflict.js';
 import { shelf } from './shelf.js';
@@ -52,7 +52,7 @@ export function saving({ path, sheet, draft, values, form }) {
       await collide();
     } else if (problem.status === 401) {
       say(stored ? '登录已失效，所填内容已留在本机。' : '登录已失效，所填内容未能留存，请勿关闭本页。', 'bad');
-      state.append(element('a', { href: loginPage(), target: '_blank', textContent: '在新窗口重新登录' }), '，回到本页即自动保存。');
+      state.append(element('a', { href: '#/login', textContent: '重新登录' }), '后回到本页，自动保存。');
     } else {
       say(`未保存：${problem.message}${stored ? '' : '。请勿关闭本页'}`, 'bad');
     }
