@@ -78,7 +78,15 @@ public final class Chromium {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setBinary(BROWSER.toFile());
         options.addArguments(
-                "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run");
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-quic");
         options.setCapability("goog:loggingPrefs", logs);
         // Officials sit in China, wherever the tests run.
         ChromeDriverService service = new ChromeDriverService.Builder()

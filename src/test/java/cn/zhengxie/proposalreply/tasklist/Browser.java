@@ -45,6 +45,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
             Pattern.compile("/engine/default/task/[0-9a-f-]{36} - Failed to load resource.* status of (404|500)");
 
     private static final Path PICTURES = Path.of("target", "screenshots");
+
+    /** Looking more often would take from the page the time it needs. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final List<String> tolerated = new ArrayList<>();
@@ -249,10 +253,10 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
         return waiting("nothing to be done at " + where).until(page -> reading.apply(page.findElement(where)));
     }
 
-    /** Waits until one of these elements shows the text. */
+    /** Waits until one of these elements shows the text; what is hidden has none. */
     public void see(String selector, String text) {
         waiting("no “%s” at %s".formatted(text, selector)).until(page -> all(selector).stream()
-                .anyMatch(element -> element.isDisplayed() && element.getText().contains(text)));
+                .anyMatch(element -> element.getText().contains(text)));
     }
 
     public void until(String what, BooleanSupplier condition) {
@@ -309,7 +313,7 @@ public final class Browser implements BeforeEachCallback, AfterEachCallback {
     }
 
     private WebDriverWait waiting(String what) {
-        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, Duration.ofMillis(50));
+        WebDriverWait wait = new WebDriverWait(driver, PATIENCE, BETWEEN_LOOKS);
         wait.withMessage(() -> "%s, at %s:%n%s".formatted(what, address(), run("return document.body.innerText")));
         wait.ignoring(StaleElementReferenceException.class, ElementNotInteractableException.class);
         return wait;
