@@ -60,7 +60,8 @@ public final class PrintedCode {
         }
     }
 
-    private static Optional<String> read(BufferedImage picture) {
+    /** That of a picture. */
+    public static Optional<String> read(BufferedImage picture) {
         int width = picture.getWidth();
         int height = picture.getHeight();
         int[] dots = picture.getRGB(0, 0, width, height, null, 0, width);

@@ -118,7 +118,7 @@ class CaseContents {
             Paper sheet = Paper.pdf(
                     "催办单（%s）".formatted(number), () -> reminderPaper.print(reminder, DocumentFormat.PDF, reader));
             gathered.bound().add(new Bound(number, reminder.issuedBy(), reminder.issuedOn(), sheet));
-            for (DocumentFormat format : DocumentFormat.values()) {
+            for (DocumentFormat format : DocumentFormat.ALWAYS) {
                 gathered.files()
                         .add(new File(
                                 "文件/催办单",

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TTFTable;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -32,6 +34,7 @@ class DocumentFonts {
     private static final List<String> FAMILIES = List.of("latin", "fang", "kai", "kaiext", "hei", "song", "biaosong");
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, String> families = new LinkedHashMap<>();
     private final FSCacheEx<String, FSCacheValue> metrics = new FSDefaultCacheStore();
 
     DocumentFonts(DocumentSettings settings) {
@@ -39,7 +42,30 @@ class DocumentFonts {
         if (directory != null && !Files.isDirectory(directory)) {
             throw new IllegalStateException("document.fonts names no directory: " + directory);
         }
-        FAMILIES.forEach(family -> files.put(family, read(directory, "gw-" + family + ".ttf")));
+        FAMILIES.forEach(family -> {
+            byte[] content = read(directory, fileName(family));
+            files.put(family, content);
+            families.put(checkedName(family, content), family);
+        });
+    }
+
+    private static String fileName(String family) {
+        return "gw-" + family + ".ttf";
+    }
+
+    /** The PostScript name of a font that can be embedded; a letter must not be the first to find out that it cannot. */
+    private static String checkedName(String family, byte[] content) {
+        try (PDDocument trial = new PDDocument();
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(content))) {
+            for (TTFTable table : font.getTables()) {
+                font.getTableBytes(table);
+            }
+            new EmbeddedFont(trial, content).supply();
+            return font.getName();
+        } catch (IOException | RuntimeException unfit) {
+            throw new IllegalStateException(
+                    "the font %s cannot be embedded: %s".formatted(fileName(family), unfit.getMessage()), unfit);
+        }
     }
 
     /** Offers every font to a rendering; only those that the document uses are opened. */
@@ -61,6 +87,25 @@ class DocumentFonts {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("cannot read a font of the documents", unreadable);
         }
+    }
+
+    /**
+     * A font file of only these characters.
+     *
+     * @param name PostScript name of one of these fonts
+     */
+    byte[] subset(String name, Set<Integer> characters) {
+        byte[] whole = files.get(families.get(name));
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(whole))) {
+            return FontSubset.of(font, characters);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("cannot read the font " + name, unreadable);
+        }
+    }
+
+    /** A PDF names a subset ABCDEF+Name. */
+    static String withoutSubsetMark(String name) {
+        return name.replaceFirst("^[A-Z]{6}\\+", "");
     }
 
     private static byte[] read(Path directory, String name) {

@@ -1,12 +1,17 @@
 package cn.zhengxie.proposalreply.document;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** PDF to send, DOCX to go on editing. */
+/** PDF to send, DOCX to go on editing, OFD where an office keeps its papers so. */
 public enum DocumentFormat {
     PDF("pdf", "application/pdf"),
-    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+    DOCX("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    OFD("ofd", "application/ofd");
+
+    /** In which every paper can be had. */
+    public static final List<DocumentFormat> ALWAYS = List.of(PDF, DOCX);
 
     private final String extension;
     private final String contentType;

@@ -41,17 +41,24 @@ public class ReplyDocuments {
             return;
         }
         ReplyLetter letter = letters.signed(round);
-        documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.PDF, typesetting.pdf(letter));
-        documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.DOCX, typesetting.docx(letter));
+        keep(round, null, DocumentKind.REPLY, typesetting.pdf(letter), typesetting.docx(letter));
         if (!round.isCorrection()) {
             printForm(round);
         }
     }
 
     private void printForm(Round round) {
-        FeedbackFormSheet form = form(round);
-        documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, typesetting.pdf(form));
-        documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX, typesetting.docx(form));
+        keepForm(round, null, form(round));
+    }
+
+    private void keepForm(Round round, Long recipientId, FeedbackFormSheet form) {
+        keep(round, recipientId, DocumentKind.FEEDBACK_FORM, typesetting.pdf(form), typesetting.docx(form));
+    }
+
+    private void keep(Round round, Long recipientId, DocumentKind kind, byte[] pdf, byte[] docx) {
+        documents.keep(round, recipientId, kind, DocumentFormat.PDF, pdf);
+        documents.keep(round, recipientId, kind, DocumentFormat.DOCX, docx);
+        typesetting.ofd(pdf).ifPresent(ofd -> documents.keep(round, recipientId, kind, DocumentFormat.OFD, ofd));
     }
 
     /** A letter that does not go out: its number is voided, its papers are out of force. */
@@ -76,8 +83,6 @@ public class ReplyDocuments {
 
     /** Prints the form of an addressee who has a page of his own, and stores it. */
     public void printForm(Round round, long recipientId, String page) {
-        FeedbackFormSheet form = form(round).withPage(page);
-        documents.keep(round, recipientId, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, typesetting.pdf(form));
-        documents.keep(round, recipientId, DocumentKind.FEEDBACK_FORM, DocumentFormat.DOCX, typesetting.docx(form));
+        keepForm(round, recipientId, form(round).withPage(page));
     }
 }

@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 final class TimelessZip {
 
     /** The beginning of time in archives. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private TimelessZip() {}
 

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
@@ -20,11 +21,13 @@ public class Typesetting {
 
     private final PdfPrinter pdf;
     private final DocxPrinter docx;
+    private final OfdPrinter ofd;
     private final Semaphore places;
 
-    Typesetting(PdfPrinter pdf, DocxPrinter docx, DocumentSettings settings) {
+    Typesetting(PdfPrinter pdf, DocxPrinter docx, OfdPrinter ofd, DocumentSettings settings) {
         this.pdf = pdf;
         this.docx = docx;
+        this.ofd = settings.ofd() ? ofd : null;
         this.places = new Semaphore(settings.renderingsAtOnce(), true);
     }
 
@@ -83,6 +86,11 @@ public class Typesetting {
 
     public byte[] pdf(CoverSlip slip) {
         return inTurn(() -> pdf.print(COVER_SLIP, TemplateContent.of(slip)));
+    }
+
+    /** One of these PDFs as OFD, page by page the same; empty where the setting does not ask for it. */
+    public Optional<byte[]> ofd(byte[] printed) {
+        return Optional.ofNullable(ofd).map(printer -> inTurn(() -> printer.print(printed)));
     }
 
     /** Each rendering holds fonts and pages in memory, so only so many run at once and the others wait. */

@@ -54,7 +54,7 @@ class CaseFileApi {
         }
 
         static Stream<Paper> of(Reminder sheet) {
-            return Stream.of(DocumentFormat.values())
+            return DocumentFormat.ALWAYS.stream()
                     .map(format -> new Paper(
                             "reminder." + format.extension(),
                             sheet.unit(),
@@ -187,7 +187,7 @@ class CaseFileApi {
                 .filter(candidate -> recipient == null || recipient.equals(candidate.recipientId()))
                 .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)
-                .orElseThrow(CaseFileApi::noSuchPaper);
+                .orElseThrow(() -> missing(format));
     }
 
     /** The form for an addressee: with the key to his own page for the office that sends it, blank for every other reader. */
@@ -197,7 +197,7 @@ class CaseFileApi {
                 .filter(paper -> paper.kind() == DocumentKind.FEEDBACK_FORM && paper.format() == format)
                 .filter(paper -> paper.recipientId() == null && paper.round().equals(round))
                 .findFirst()
-                .orElseThrow(CaseFileApi::noSuchPaper);
+                .orElseThrow(() -> missing(format));
         boolean sends = officials.current().holds(Posts.office(round.unit()));
         return sends ? addressedForms.find(recipient, format).orElse(blank) : blank;
     }
@@ -210,6 +210,12 @@ class CaseFileApi {
         return documents.of(businessKey).stream()
                 .filter(paper -> access.mayReadPaper(paper, units, reader))
                 .toList();
+    }
+
+    private static NoSuchElementException missing(DocumentFormat format) {
+        return format == DocumentFormat.OFD
+                ? new NoSuchElementException("这份文件没有OFD版：只有复文和征询意见表在系统启用OFD后才同时制作")
+                : noSuchPaper();
     }
 
     private static NoSuchElementException noSuchPaper() {

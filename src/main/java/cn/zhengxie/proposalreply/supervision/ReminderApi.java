@@ -120,7 +120,9 @@ class ReminderApi {
     /** The sheet of that id, or the latest, of a unit or round where these are given. */
     @GetMapping("/documents/reminder.{extension}")
     ResponseEntity<byte[]> sheet(@PathVariable String businessKey, @PathVariable String extension, Wanted wanted) {
-        DocumentFormat format = DocumentFormat.named(extension).orElseThrow(ReminderApi::noSuchSheet);
+        DocumentFormat format = DocumentFormat.named(extension)
+                .filter(DocumentFormat.ALWAYS::contains)
+                .orElseThrow(ReminderApi::noSuchSheet);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"reminder.%s\"".formatted(extension))

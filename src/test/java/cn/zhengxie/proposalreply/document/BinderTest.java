@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
 class BinderTest {
 
     private static final Typesetting TYPESETTING = Samples.typesetting();
-    private static final Binder BINDER = new Binder(new DocumentFonts(new DocumentSettings(null, 2)), TYPESETTING);
+    private static final Binder BINDER =
+            new Binder(new DocumentFonts(new DocumentSettings(null, 2, false)), TYPESETTING);
 
     @Test
     void papersFollowEachOtherEachWithItsBookmark() throws IOException {

@@ -33,9 +33,8 @@ class DocumentFontsTest {
         try (InputStream hei = new ClassPathResource("document/fonts/gw-hei.ttf").getInputStream()) {
             Files.copy(hei, directory.resolve("gw-fang.ttf"));
         }
-        DocumentSettings settings = new DocumentSettings(directory, 1);
-        Typesetting typesetting = new Typesetting(
-                new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(PaperTemplates::packaged), settings);
+        DocumentSettings settings = new DocumentSettings(directory, 1, false);
+        Typesetting typesetting = Samples.typesetting(settings);
 
         assertThat(fonts(typesetting.pdf(Samples.letter())))
                 .extracting(PDFont::getName)
@@ -45,7 +44,7 @@ class DocumentFontsTest {
 
     @Test
     void directoryThatIsNoneStopsTheStart(@TempDir Path directory) {
-        DocumentSettings settings = new DocumentSettings(directory.resolve("missing"), 1);
+        DocumentSettings settings = new DocumentSettings(directory.resolve("missing"), 1, false);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> new DocumentFonts(settings))

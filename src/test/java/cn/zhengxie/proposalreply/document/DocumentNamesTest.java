@@ -18,6 +18,6 @@ class DocumentNamesTest {
     void everyFormatIsFoundByItsExtension() {
         assertThat(DocumentFormat.values()).allSatisfy(format -> assertThat(DocumentFormat.named(format.extension()))
                 .contains(format));
-        assertThat(DocumentFormat.named("ofd")).isEmpty();
+        assertThat(DocumentFormat.named("odt")).isEmpty();
     }
 }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A letter never leaves with a gap: what no font holds is named before it is signed. */
 class LetterCharactersTest {
 
-    private final LetterCharacters characters = new LetterCharacters(new DocumentFonts(new DocumentSettings(null, 1)));
+    private final LetterCharacters characters =
+            new LetterCharacters(new DocumentFonts(new DocumentSettings(null, 1, false)));
 
     @ParameterizedTest
     @ValueSource(

@@ -99,8 +99,12 @@ final class Samples {
     }
 
     static Typesetting typesetting() {
-        DocumentSettings settings = new DocumentSettings(null, 2);
+        return typesetting(new DocumentSettings(null, 2, false));
+    }
+
+    static Typesetting typesetting(DocumentSettings settings) {
+        DocumentFonts fonts = new DocumentFonts(settings);
         return new Typesetting(
-                new PdfPrinter(new DocumentFonts(settings)), new DocxPrinter(PaperTemplates::packaged), settings);
+                new PdfPrinter(fonts), new DocxPrinter(PaperTemplates::packaged), new OfdPrinter(fonts), settings);
     }
 }
