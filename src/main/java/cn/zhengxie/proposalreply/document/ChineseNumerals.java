@@ -1,6 +1,9 @@
 package cn.zhengxie.proposalreply.document;
 
-/** Numbers as titles write them: 七届四次, 十二届, 二十一. */
+import java.time.LocalDate;
+import java.util.stream.Collectors;
+
+/** Numbers as titles write them: 七届四次, 十二届, 二十一; and dates: 二〇二〇年十一月六日. */
 public final class ChineseNumerals {
 
     private static final String DIGITS = "零一二三四五六七八九";
@@ -23,6 +26,15 @@ public final class ChineseNumerals {
         String numeral = spelled(number);
         // 十二, not 一十二; but 一百一十二.
         return number < 20 ? numeral.substring(1) : numeral;
+    }
+
+    /** The day, its year digit by digit. */
+    public static String date(LocalDate day) {
+        String year = String.valueOf(day.getYear())
+                .chars()
+                .mapToObj(digit -> digit == '0' ? "〇" : digit(digit - '0'))
+                .collect(Collectors.joining());
+        return "%s年%s月%s日".formatted(year, of(day.getMonthValue()), of(day.getDayOfMonth()));
     }
 
     private static String spelled(int number) {

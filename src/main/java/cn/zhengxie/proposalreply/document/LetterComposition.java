@@ -74,7 +74,6 @@ class LetterComposition {
         Proposal proposal = proposals.get(round.proposalId());
         Unit unit = jurisdiction.unit(round.unit());
         return new ReplyLetter(
-                unit.name() + "文件",
                 unit.name(),
                 formalities.documentNumber(),
                 formalities.signer(),
@@ -90,7 +89,8 @@ class LetterComposition {
                 unit.contactPerson(),
                 copies.of(round.proposalId()).stream()
                         .map(copy -> new ReplyLetter.CopyLine(copy.name(), copy.count()))
-                        .toList());
+                        .toList(),
+                jurisdiction.letter());
     }
 
     /** 题注 of a correcting letter. */

@@ -61,6 +61,6 @@ record LetterParagraph(Level level, String heading, String text) {
     }
 
     boolean isOnlyHeading() {
-        return text.isEmpty();
+        return !heading.isEmpty() && text.isEmpty();
     }
 }

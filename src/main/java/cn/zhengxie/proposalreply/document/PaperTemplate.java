@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.organization.LetterStyle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +14,12 @@ enum PaperTemplate {
             "reply",
             "复文",
             List.of("documentNumber", "title", "correction", "addressee", "text", "agency", "date"),
-            () -> TemplateContent.of(new ReplyLetter(
-                    "示例市住房和城乡建设局文件",
-                    "示例市住房和城乡建设局",
-                    "示建政协〔2020〕1号",
-                    "张三",
-                    "A",
-                    List.of("对市政协七届四次会议", "第1号提案的答复（更正）"),
-                    "（更正并替代2020年1月1日示建政协〔2020〕0号）",
-                    "李四委员",
-                    "您提出的提案收悉，现答复如下：\n一、办理情况\n已办理完毕。\n感谢您的关心。",
-                    List.of("示例清单", "示例图纸"),
-                    LocalDate.of(2020, 1, 2),
-                    "示例市住房和城乡建设局",
-                    "0000000",
-                    "王五",
-                    List.of(new ReplyLetter.CopyLine("市政协提案委", 3))))),
+            () -> TemplateContent.of(letter())),
+    CORRESPONDENCE(
+            "reply-correspondence",
+            "复文（信函格式）",
+            List.of("documentNumber", "title", "correction", "addressee", "text", "agency", "date"),
+            () -> TemplateContent.of(letter())),
     FEEDBACK_FORM(
             "feedback-form",
             "征询意见表",
@@ -112,6 +103,25 @@ enum PaperTemplate {
     /** Places without which the paper would not be one. */
     List<String> required() {
         return required;
+    }
+
+    private static ReplyLetter letter() {
+        return new ReplyLetter(
+                "示例市住房和城乡建设局",
+                "示建政协〔2020〕1号",
+                "张三",
+                "A",
+                List.of("对市政协七届四次会议", "第1号提案的答复（更正）"),
+                "（更正并替代2020年1月1日示建政协〔2020〕0号）",
+                "李四委员",
+                "您提出的提案收悉，现答复如下：\n一、办理情况\n（一）已办事项\n已办理完毕。\n感谢您的关心。",
+                List.of("示例清单", "示例图纸"),
+                LocalDate.of(2020, 1, 2),
+                "示例市住房和城乡建设局",
+                "0000000",
+                "王五",
+                List.of(new ReplyLetter.CopyLine("市政协提案委", 3)),
+                LetterStyle.STANDARD);
     }
 
     /** Something to fill it with on trial. */

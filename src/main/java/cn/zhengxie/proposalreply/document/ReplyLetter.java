@@ -1,13 +1,13 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.organization.LetterStyle;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The letter (复文) as it is printed.
  *
- * @param header the red heading, e.g. 许昌市住房和城乡建设局文件
- * @param agency who answers, as it stands above the date
+ * @param agency who answers, as it stands above the date and, with 文件 behind it, in the red heading
  * @param documentNumber e.g. 许建政协〔2020〕30号
  * @param signer 签发人
  * @param resultClass the letter of the 办理结果, e.g. B; not printed where it is null
@@ -21,9 +21,9 @@ import java.util.List;
  * @param telephone of the contact
  * @param contactPerson 联系人
  * @param copies 抄送; without any the letter has no 版记
+ * @param style how it looks
  */
 public record ReplyLetter(
-        String header,
         String agency,
         String documentNumber,
         String signer,
@@ -37,7 +37,18 @@ public record ReplyLetter(
         String contactUnit,
         String telephone,
         String contactPerson,
-        List<CopyLine> copies) {
+        List<CopyLine> copies,
+        LetterStyle style) {
+
+    /** The red heading, e.g. 许昌市住房和城乡建设局文件. */
+    String heading() {
+        return isCorrespondence() ? agency : agency + "文件";
+    }
+
+    /** Whether it is set as 信函格式. */
+    boolean isCorrespondence() {
+        return style.layout() == LetterStyle.Layout.CORRESPONDENCE;
+    }
 
     /** Who gets a copy, and how many. */
     public record CopyLine(String name, int count) {}

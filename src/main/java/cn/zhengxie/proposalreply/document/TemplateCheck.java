@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class TemplateCheck {
         List<String> faults = new ArrayList<>();
         written.unfinished().forEach(where -> faults.add(where + "：占位符没有写完整，应为 {{名称}}"));
         Set<String> names = names(known);
-        names.addAll(template.example().keySet());
+        names.addAll(names(template.example()));
         for (Place place : written.all()) {
             if (!names.contains(place.name())) {
                 faults.add("%s：没有 {{%s}} 这个占位符".formatted(place.where(), place.name()));
@@ -69,6 +70,18 @@ final class TemplateCheck {
             }
         }
         return faults;
+    }
+
+    /** The names of the content and of the rows in it. */
+    private static Set<String> names(Map<?, ?> content) {
+        Set<String> names = new TreeSet<>();
+        content.forEach((name, value) -> {
+            names.add((String) name);
+            if (value instanceof List<?> rows) {
+                rows.stream().filter(Map.class::isInstance).forEach(row -> names.addAll(names((Map<?, ?>) row)));
+            }
+        });
+        return names;
     }
 
     private static Set<String> names(TemplatePlaces places) {

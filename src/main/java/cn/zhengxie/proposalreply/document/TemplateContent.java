@@ -5,6 +5,8 @@ import static cn.zhengxie.proposalreply.document.PrintedText.close;
 import static cn.zhengxie.proposalreply.document.PrintedText.date;
 import static cn.zhengxie.proposalreply.document.PrintedText.line;
 
+import cn.zhengxie.proposalreply.organization.LetterStyle;
+import cn.zhengxie.proposalreply.organization.LetterStyle.ResultClassPlace;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,13 +39,15 @@ final class TemplateContent {
     static Map<String, Object> of(ReplyLetter letter) {
         List<String> title = letter.title().stream().map(PrintedText::line).toList();
         Map<String, Object> content = new HashMap<>();
-        String header = line(letter.header());
+        String header = line(letter.heading());
+        String date = letterDate(letter);
         content.put("header", header);
         content.putAll(RedHeader.fitting(header).content());
         content.put("agency", line(letter.agency()));
         content.put("documentNumber", line(letter.documentNumber()));
         content.put("signer", line(letter.signer()));
-        content.put("resultClass", line(letter.resultClass()));
+        content.putAll(resultClass(letter));
+        content.put("isCorrespondence", letter.isCorrespondence());
         content.put("titleLines", title);
         content.put("title", String.join("\n", title));
         content.put("subject", String.join("", title));
@@ -53,12 +57,12 @@ final class TemplateContent {
         content.put("paragraphs", paragraphs(letter.body(), letter.enclosures().isEmpty()));
         content.put("hasEnclosures", !letter.enclosures().isEmpty());
         content.put("enclosures", enclosures(letter.enclosures()));
-        content.put("date", letter.date() == null ? NO_DATE : date(letter.date()));
+        content.put("date", date);
+        content.putAll(SignatureBlock.fitting(line(letter.agency()), date).content());
         content.put("contact", joined(letter.contactUnit(), letter.telephone()));
         content.put("contactPerson", line(letter.contactPerson()));
         content.put("copies", copies(letter));
         content.put("hasCopies", !letter.copies().isEmpty());
-        content.put("hasResultClass", !line(letter.resultClass()).isEmpty());
         return content;
     }
 
@@ -253,6 +257,29 @@ final class TemplateContent {
         return lines.isEmpty() ? none : lines.stream().map(PrintedText::line).collect(Collectors.joining("\n"));
     }
 
+    /** One flag for each place, of which at most one holds; hasResultClass for templates that have their own place for it. */
+    private static Map<String, Object> resultClass(ReplyLetter letter) {
+        String resultClass = line(letter.resultClass());
+        ResultClassPlace place =
+                resultClass.isEmpty() ? ResultClassPlace.NONE : letter.style().resultClass();
+        return Map.of(
+                "resultClass", resultClass,
+                "hasResultClass", place != ResultClassPlace.NONE,
+                "isClassInCorner", place == ResultClassPlace.CORNER,
+                "isClassBesideSigner", place == ResultClassPlace.BESIDE_SIGNER,
+                "isClassBelowSigner", place == ResultClassPlace.BELOW_SIGNER,
+                "isClassAfterNumber", place == ResultClassPlace.AFTER_NUMBER);
+    }
+
+    private static String letterDate(ReplyLetter letter) {
+        if (letter.date() == null) {
+            return NO_DATE;
+        }
+        return letter.style().date() == LetterStyle.Numerals.CHINESE
+                ? ChineseNumerals.date(letter.date())
+                : date(letter.date());
+    }
+
     /** The last one is closing, which the signature follows, unless enclosures stand between. */
     private static List<Map<String, Object>> paragraphs(String body, boolean closes) {
         List<LetterParagraph> paragraphs = new ArrayList<>(LetterParagraph.of(body));
@@ -265,16 +292,31 @@ final class TemplateContent {
                 .toList();
     }
 
-    /** Exactly one of the three flags holds, for DOCX templates have no else. */
+    /**
+     * DOCX templates have no else: exactly one of isSection, isSubsection, isPlain and isClosing holds. Templates that keep no
+     * second heading with its text know isText instead of the two in the middle.
+     */
     private static Map<String, Object> paragraph(LetterParagraph paragraph, boolean closing) {
+        boolean isText = !closing && !paragraph.isFirstLevel();
         return Map.of(
-                "heading", paragraph.heading(),
-                "text", paragraph.text(),
-                "first", paragraph.isFirstLevel(),
-                "onlyHeading", paragraph.isOnlyHeading(),
-                "isSection", !closing && paragraph.isFirstLevel(),
-                "isText", !closing && !paragraph.isFirstLevel(),
-                "isClosing", closing);
+                "heading",
+                paragraph.heading(),
+                "text",
+                paragraph.text(),
+                "first",
+                paragraph.isFirstLevel(),
+                "onlyHeading",
+                paragraph.isOnlyHeading(),
+                "isSection",
+                !closing && paragraph.isFirstLevel(),
+                "isText",
+                isText,
+                "isSubsection",
+                isText && paragraph.isOnlyHeading(),
+                "isPlain",
+                isText && !paragraph.isOnlyHeading(),
+                "isClosing",
+                closing);
     }
 
     /** 附件：… where there is one, else 附件：1.… and below it 2.…; the last one is closing. */

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 public class Typesetting {
 
     private static final String REPLY = "reply";
+    private static final String CORRESPONDENCE = "reply-correspondence";
     private static final String FEEDBACK_FORM = "feedback-form";
     private static final String FORWARDING_SHEET = "forwarding-sheet";
     private static final String REMINDER = "reminder";
@@ -36,7 +37,7 @@ public class Typesetting {
     }
 
     public byte[] docx(ReplyLetter letter) {
-        return inTurn(() -> docx.print(REPLY, TemplateContent.of(letter)));
+        return inTurn(() -> docx.print(letter.isCorrespondence() ? CORRESPONDENCE : REPLY, TemplateContent.of(letter)));
     }
 
     public byte[] pdf(FeedbackFormSheet form) {

@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param copies who gets a copy of every reply, and how many
  * @param resultClasses letter of a 办理结果 to its meaning, e.g. A to 已解决或采纳
  * @param formAnnexLabel what the feedback form is called in its corner, e.g. 附件4
+ * @param letter how its letters look
  * @param policy what the city decided about the procedure
  */
 @ConfigurationProperties("jurisdiction")
@@ -30,6 +31,7 @@ public record Jurisdiction(
         List<Copy> copies,
         Map<String, String> resultClasses,
         String formAnnexLabel,
+        @DefaultValue LetterStyle letter,
         Policy policy,
         List<Unit> units) {
 

@@ -132,23 +132,8 @@ class ReplyLetterTest {
 
     @Test
     void letterWithoutCopiesAndClassHasNoEmptyPlaces() throws IOException {
-        ReplyLetter full = Samples.letter();
-        ReplyLetter bare = new ReplyLetter(
-                full.header(),
-                full.agency(),
-                full.documentNumber(),
-                full.signer(),
-                null,
-                full.title(),
-                full.correction(),
-                full.addressee(),
-                full.body(),
-                List.of(),
-                full.date(),
-                full.contactUnit(),
-                full.telephone(),
-                full.contactPerson(),
-                List.of());
+        ReplyLetter bare =
+                new SampleLetter().resultClass(null).copies(List.of()).letter();
 
         for (String text : List.of(PaperText.ofPdf(TYPESETTING.pdf(bare)), PaperText.ofDocx(TYPESETTING.docx(bare)))) {
             assertThat(text).contains("签发人：王宏伟").doesNotContain("抄送", "办理结果", "null");
@@ -157,8 +142,7 @@ class ReplyLetterTest {
 
     @Test
     void enclosuresAreListedBetweenTextAndSignature() throws IOException {
-        ReplyLetter letter =
-                Samples.letter("许昌市住房和城乡建设局文件", "感谢您的关心。", List.of("2021年老旧小区改造计划", "弱电线缆同步入地工作方案及各运营商任务分工一览表（修订）"));
+        ReplyLetter letter = Samples.letter("感谢您的关心。", List.of("2021年老旧小区改造计划", "弱电线缆同步入地工作方案及各运营商任务分工一览表（修订）"));
         String listed = "感谢您的关心。附件：1.2021年老旧小区改造计划2.弱电线缆同步入地工作方案及各运营商任务分工一览表（修订）许昌市住房和城乡建设局2020年11月6日";
 
         assertThat(PaperText.ofPdf(TYPESETTING.pdf(letter))).contains(listed);
@@ -167,7 +151,7 @@ class ReplyLetterTest {
 
     @Test
     void onlyEnclosureHasNoNumber() throws IOException {
-        ReplyLetter letter = Samples.letter("许昌市住房和城乡建设局文件", "感谢您的关心。", List.of("改造计划"));
+        ReplyLetter letter = Samples.letter("感谢您的关心。", List.of("改造计划"));
 
         for (String text :
                 List.of(PaperText.ofPdf(TYPESETTING.pdf(letter)), PaperText.ofDocx(TYPESETTING.docx(letter)))) {
@@ -180,7 +164,7 @@ class ReplyLetterTest {
         String filling = "这一段恰好占满一行用来推动页面向下走一行的距离\n".repeat(6);
         List<String> titles = Stream.generate(() -> "附件的名称").limit(12).toList();
 
-        List<String> pages = PaperText.pages(TYPESETTING.pdf(Samples.letter("许昌市住房和城乡建设局文件", filling, titles)));
+        List<String> pages = PaperText.pages(TYPESETTING.pdf(Samples.letter(filling, titles)));
 
         assertThat(pages.get(pages.size() - 1)).contains("12.附件的名称许昌市住房和城乡建设局2020年11月6日", "抄送");
     }

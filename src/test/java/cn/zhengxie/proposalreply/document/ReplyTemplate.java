@@ -7,21 +7,22 @@ import static cn.zhengxie.proposalreply.document.TemplatePaper.run;
 
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
 import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPBdr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
-/** The letter's template, on the grid of GB/T 9704: 22 lines of 28 characters. */
+/** The letter's templates, 文件 and 信函格式, on the grid of GB/T 9704: 22 lines of 28 characters. */
 final class ReplyTemplate {
 
     private static final String RED = "E60012";
@@ -32,12 +33,29 @@ final class ReplyTemplate {
 
     private static final int NUMBERED = 5 * TemplatePaper.CHARACTER + NUMBER;
 
+    /** What 信函格式 has wider than the type area: its rules are 170 mm long. */
+    private static final int BEYOND_LEFT = 454;
+
+    private static final int BEYOND_RIGHT = 340;
+
+    /** From the page's edges: its heading 30 mm, less what the line has above the type, and its lower rule 20 mm. */
+    private static final int HEADING_EDGE = 1725;
+
+    private static final int RULE_EDGE = 1055;
+
     private final TemplatePaper paper = new TemplatePaper(2098, 1474, 1984, 1587);
+    private final boolean correspondence;
 
-    private ReplyTemplate() {}
+    private ReplyTemplate(boolean correspondence) {
+        this.correspondence = correspondence;
+    }
 
-    static byte[] make() {
-        return new ReplyTemplate().build();
+    static byte[] document() {
+        return new ReplyTemplate(false).build();
+    }
+
+    static byte[] correspondence() {
+        return new ReplyTemplate(true).build();
     }
 
     private byte[] build() {
@@ -45,11 +63,22 @@ final class ReplyTemplate {
         paper.style("Header", "公文机关标志", TemplatePaper.BIAOSONG, 124, STJc.CENTER);
         paper.style("Section", "公文一级标题", TemplatePaper.HEI, TemplatePaper.THIRD, STJc.BOTH);
         paper.style("Body", "公文正文", TemplatePaper.FANG, TemplatePaper.THIRD, STJc.BOTH);
+        paper.style("Agency", "公文署名", TemplatePaper.FANG, TemplatePaper.THIRD, STJc.RIGHT);
+        paper.style("LetterDate", "公文成文日期", TemplatePaper.FANG, TemplatePaper.THIRD, STJc.RIGHT);
         paper.style("Copies", "公文抄送", TemplatePaper.FANG, TemplatePaper.FOURTH, STJc.BOTH);
+        if (correspondence) {
+            paper.edges(HEADING_EDGE, RULE_EDGE);
+        }
         paper.pageNumbers();
-        header();
-        registration();
-        line();
+        corner();
+        if (correspondence) {
+            firstPage();
+            signerAndNumber();
+        } else {
+            header();
+            numberAndSigner();
+            line();
+        }
         paper.paragraph();
         title();
         correction();
@@ -63,41 +92,126 @@ final class ReplyTemplate {
         return paper.bytes();
     }
 
+    /** In 文件 on the first line of the type area, in 信函 above the heading. */
+    private void corner() {
+        paper.mark("{{?isClassInCorner}}");
+        XWPFParagraph corner = paper.paragraph("Body", "办理结果：{{resultClass}}");
+        corner.setAlignment(ParagraphAlignment.RIGHT);
+        CTFramePr frame = properties(corner).addNewFramePr();
+        frame.setW(length(10L * CHARACTER));
+        frame.setHSpace(length(0));
+        frame.setWrap(STWrap.AROUND);
+        frame.setVAnchor(STVAnchor.PAGE);
+        frame.setHAnchor(STHAnchor.MARGIN);
+        frame.setXAlign(STXAlign.RIGHT);
+        frame.setY(length(correspondence ? 1100 : 2098));
+        paper.mark("{{/isClassInCorner}}");
+    }
+
     /** 35 mm below the top of the type area. */
     private void header() {
-        XWPFParagraph header = paper.paragraph();
-        header.setStyle("Header");
-        run(header, "{{header}}").setColor(RED);
-        properties(header).addNewSnapToGrid().setVal(false);
+        XWPFParagraph header = heading(paper.paragraph());
         CTSpacing spacing = properties(header).addNewSpacing();
         spacing.setBefore(length(1984));
         spacing.setAfter(length(860));
         exactly(spacing, 1300);
     }
 
-    private void registration() {
-        XWPFTable table = paper.table(2, false, WIDTH / 2, WIDTH / 2);
-        XWPFParagraph number = table.getRow(0).getCell(0).getParagraphs().get(0);
-        TemplatePaper.indent(number).setLeft(length(CHARACTER));
+    private static XWPFParagraph heading(XWPFParagraph header) {
+        header.setStyle("Header");
+        run(header, "{{header}}").setColor(RED);
+        properties(header).addNewSnapToGrid().setVal(false);
+        return header;
+    }
+
+    /** The heading 30 mm below the edge of the page, the rule 4 mm below it, the other 20 mm above the lower edge. */
+    private void firstPage() {
+        XWPFParagraph header = heading(paper.firstHeader());
+        CTSpacing spacing = properties(header).addNewSpacing();
+        spacing.setAfter(length(85));
+        exactly(spacing, 1300);
+        XWPFParagraph upper = beyond(paper.firstHeader());
+        redRule(properties(upper).addNewPBdr().addNewTop(), STBorder.THICK_THIN_SMALL_GAP, 24);
+        properties(upper).getSpacing().setAfter(length(150));
+        XWPFParagraph lower = beyond(paper.firstFooter());
+        redRule(properties(lower).addNewPBdr().addNewTop(), STBorder.THIN_THICK_SMALL_GAP, 24);
+    }
+
+    /** Its borders reach 170 mm. */
+    private static XWPFParagraph beyond(XWPFParagraph rule) {
+        TemplatePaper.indent(rule).setLeft(length(-BEYOND_LEFT));
+        TemplatePaper.indent(rule).setRight(length(-BEYOND_RIGHT));
+        properties(rule).addNewSnapToGrid().setVal(false);
+        exactly(properties(rule).addNewSpacing(), 60);
+        return rule;
+    }
+
+    /** Number left, 签发人 right, both one character inside. */
+    private void numberAndSigner() {
+        XWPFParagraph number = twoSided(CHARACTER);
         run(number, "{{documentNumber}}");
-        XWPFParagraph signer = rightCell(table, 0);
-        run(signer, "签发人：");
-        run(signer, "{{signer}}", TemplatePaper.KAI);
-        XWPFParagraph resultClass = rightCell(table, 1);
-        run(resultClass, "{{?hasResultClass}}");
-        run(resultClass, "办理结果：");
-        run(resultClass, "{{resultClass}}");
-        run(resultClass, "{{/hasResultClass}}");
+        resultClassWhere(number, "isClassAfterNumber");
+        number.createRun().addTab();
+        signer(number);
+        paper.mark("{{?isClassBelowSigner}}");
+        XWPFParagraph below = twoSided(CHARACTER);
+        below.createRun().addTab();
+        run(below, "办理结果：{{resultClass}}");
+        paper.mark("{{/isClassBelowSigner}}");
+    }
+
+    /** 签发人 left, number right. */
+    private void signerAndNumber() {
+        XWPFParagraph number = twoSided(0);
+        signer(number);
+        number.createRun().addTab();
+        run(number, "{{documentNumber}}");
+        paper.mark("{{?isClassBelowSigner}}");
+        run(twoSided(0), "办理结果：{{resultClass}}");
+        paper.mark("{{/isClassBelowSigner}}");
+        paper.mark("{{?isClassAfterNumber}}");
+        XWPFParagraph after = twoSided(0);
+        after.createRun().addTab();
+        run(after, "办理结果：{{resultClass}}");
+        paper.mark("{{/isClassAfterNumber}}");
+    }
+
+    /** What follows the tab ends at the right. */
+    private XWPFParagraph twoSided(int inside) {
+        XWPFParagraph paragraph = paper.paragraph();
+        paragraph.setStyle("Body");
+        paragraph.setAlignment(ParagraphAlignment.LEFT);
+        TemplatePaper.indent(paragraph).setLeft(length(inside));
+        CTTabStop stop = properties(paragraph).addNewTabs().addNewTab();
+        stop.setVal(STTabJc.RIGHT);
+        stop.setPos(length(WIDTH - inside));
+        return paragraph;
+    }
+
+    private static void signer(XWPFParagraph paragraph) {
+        run(paragraph, "签发人：");
+        run(paragraph, "{{signer}}", TemplatePaper.KAI);
+        resultClassWhere(paragraph, "isClassBesideSigner");
+    }
+
+    private static void resultClassWhere(XWPFParagraph paragraph, String condition) {
+        run(paragraph, "{{?" + condition + "}}");
+        run(paragraph, "　办理结果：");
+        run(paragraph, "{{resultClass}}");
+        run(paragraph, "{{/" + condition + "}}");
     }
 
     private void line() {
         XWPFParagraph paragraph = paper.paragraph();
-        CTBorder top = properties(paragraph).addNewPBdr().addNewTop();
-        top.setVal(STBorder.SINGLE);
-        top.setSz(length(12));
-        top.setSpace(length(1));
-        top.setColor(RED);
+        redRule(properties(paragraph).addNewPBdr().addNewTop(), STBorder.SINGLE, 12);
         properties(paragraph).addNewSpacing().setBefore(length(120));
+    }
+
+    private static void redRule(CTBorder rule, STBorder.Enum kind, int size) {
+        rule.setVal(kind);
+        rule.setSz(length(size));
+        rule.setSpace(length(1));
+        rule.setColor(RED);
     }
 
     private void title() {
@@ -123,9 +237,12 @@ final class ReplyTemplate {
         properties(section).addNewKeepNext();
         run(section, "{{text}}", TemplatePaper.FANG);
         paper.mark("{{/isSection}}");
-        paper.mark("{{?isText}}");
+        paper.mark("{{?isSubsection}}");
+        properties(textParagraph()).addNewKeepNext();
+        paper.mark("{{/isSubsection}}");
+        paper.mark("{{?isPlain}}");
         textParagraph();
-        paper.mark("{{/isText}}");
+        paper.mark("{{/isPlain}}");
         paper.mark("{{?isClosing}}");
         properties(textParagraph()).addNewKeepNext();
         paper.mark("{{/isClosing}}");
@@ -166,12 +283,8 @@ final class ReplyTemplate {
     private void signature() {
         keptWithNext(paper.paragraph());
         keptWithNext(paper.paragraph());
-        XWPFParagraph agency = keptWithNext(paper.paragraph("Body", "{{agency}}"));
-        agency.setAlignment(ParagraphAlignment.RIGHT);
-        TemplatePaper.indent(agency).setRight(length(2L * CHARACTER));
-        XWPFParagraph date = keptWithNext(paper.paragraph("Body", "{{date}}"));
-        date.setAlignment(ParagraphAlignment.RIGHT);
-        TemplatePaper.indent(date).setRight(length(4L * CHARACTER));
+        keptWithNext(paper.paragraph("Agency", "{{agency}}"));
+        keptWithNext(paper.paragraph("LetterDate", "{{date}}"));
         keptWithNext(paper.paragraph());
     }
 
@@ -192,19 +305,14 @@ final class ReplyTemplate {
         frame.setHAnchor(STHAnchor.MARGIN);
         frame.setXAlign(STXAlign.CENTER);
         frame.setYAlign(STYAlign.BOTTOM);
-        CTPBdr rules = properties(copies).addNewPBdr();
-        rule(rules.addNewTop());
-        rule(rules.addNewBottom());
+        if (!correspondence) {
+            CTPBdr rules = properties(copies).addNewPBdr();
+            rule(rules.addNewTop());
+            rule(rules.addNewBottom());
+        }
         TemplatePaper.indent(copies).setLeft(length(1120));
         TemplatePaper.indent(copies).setHanging(length(840));
         paper.mark("{{/hasCopies}}");
-    }
-
-    private static XWPFParagraph rightCell(XWPFTable table, int row) {
-        XWPFParagraph paragraph = table.getRow(row).getCell(1).getParagraphs().get(0);
-        paragraph.setAlignment(ParagraphAlignment.RIGHT);
-        TemplatePaper.indent(paragraph).setRight(length(CHARACTER));
-        return paragraph;
     }
 
     private static XWPFParagraph keptWithNext(XWPFParagraph paragraph) {

@@ -1,6 +1,5 @@
 package cn.zhengxie.proposalreply.document;
 
-import cn.zhengxie.proposalreply.document.ReplyLetter.CopyLine;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,30 +32,11 @@ final class Samples {
     }
 
     static ReplyLetter letter(String body) {
-        return letter("许昌市住房和城乡建设局文件", body);
+        return letter(body, List.of());
     }
 
-    static ReplyLetter letter(String header, String body) {
-        return letter(header, body, List.of());
-    }
-
-    static ReplyLetter letter(String header, String body, List<String> enclosures) {
-        return new ReplyLetter(
-                header,
-                "许昌市住房和城乡建设局",
-                "许建政协〔2020〕30号",
-                "王宏伟",
-                "B",
-                List.of("对市政协七届四次会议", "第110号提案的答复"),
-                null,
-                "徐博雅委员",
-                body,
-                enclosures,
-                LocalDate.of(2020, 11, 6),
-                "许昌市住房和城乡建设局",
-                "2169961",
-                "陈绍军",
-                List.of(new CopyLine("市政协提案委", 3), new CopyLine("市委市政府督查局", 1)));
+    static ReplyLetter letter(String body, List<String> enclosures) {
+        return new SampleLetter().body(body).enclosures(enclosures).letter();
     }
 
     static FeedbackFormSheet form(String title) {

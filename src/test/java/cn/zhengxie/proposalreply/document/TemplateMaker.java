@@ -15,7 +15,8 @@ final class TemplateMaker {
     private TemplateMaker() {}
 
     public static void main(String[] arguments) throws IOException {
-        Files.write(TEMPLATES.resolve("reply.docx"), ReplyTemplate.make());
+        Files.write(TEMPLATES.resolve("reply.docx"), ReplyTemplate.document());
+        Files.write(TEMPLATES.resolve("reply-correspondence.docx"), ReplyTemplate.correspondence());
         Files.write(TEMPLATES.resolve("feedback-form.docx"), FeedbackFormTemplate.make());
         Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
         Files.write(TEMPLATES.resolve("reminder.docx"), ReminderTemplate.make());

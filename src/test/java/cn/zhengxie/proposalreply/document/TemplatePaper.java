@@ -62,6 +62,8 @@ final class TemplatePaper {
     /** One character of 三号 as the grid of 28 in a line has it. */
     static final int CHARACTER = 316;
 
+    private static final int USUAL_FOOTER = 1417;
+
     private final XWPFDocument document = new XWPFDocument();
     private final XWPFStyles styles = document.createStyles();
 
@@ -78,7 +80,7 @@ final class TemplatePaper {
         margins.setBottom(length(bottom));
         margins.setLeft(length(left));
         margins.setHeader(length(851));
-        margins.setFooter(length(1417));
+        margins.setFooter(length(USUAL_FOOTER));
         margins.setGutter(length(0));
         currentWord();
     }
@@ -88,6 +90,13 @@ final class TemplatePaper {
         CTDocGrid grid = document.getDocument().getBody().getSectPr().addNewDocGrid();
         grid.setType(STDocGrid.LINES);
         grid.setLinePitch(length(579));
+    }
+
+    /** How far from the edges of the page header and footer stand. */
+    void edges(int header, int footer) {
+        CTPageMar margins = document.getDocument().getBody().getSectPr().getPgMar();
+        margins.setHeader(length(header));
+        margins.setFooter(length(footer));
     }
 
     /** Page numbers outside: right on odd pages, left on even ones. */
@@ -101,7 +110,36 @@ final class TemplatePaper {
         even.setAlignment(ParagraphAlignment.LEFT);
         indent(even).setLeft(length(280));
         pageNumber(even);
+        raise(odd);
+        raise(even);
         document.setEvenAndOddHeadings(true);
+    }
+
+    /** 7 mm below the type area, wherever the footer ends. */
+    private void raise(XWPFParagraph number) {
+        CTPageMar margins = document.getDocument().getBody().getSectPr().getPgMar();
+        int lower = USUAL_FOOTER - ((BigInteger) margins.getFooter()).intValue();
+        if (lower > 0) {
+            properties(number).addNewSpacing().setAfter(length(lower));
+        }
+    }
+
+    /** A paragraph of the first page's own header. */
+    XWPFParagraph firstHeader() {
+        return onFirstPage().createHeader(XWPFHeaderFooterPolicy.FIRST).createParagraph();
+    }
+
+    /** A paragraph of the first page's own footer, which has no page number then. */
+    XWPFParagraph firstFooter() {
+        return paragraphOf(onFirstPage().createFooter(XWPFHeaderFooterPolicy.FIRST));
+    }
+
+    private XWPFHeaderFooterPolicy onFirstPage() {
+        CTSectPr section = document.getDocument().getBody().getSectPr();
+        if (!section.isSetTitlePg()) {
+            section.addNewTitlePg();
+        }
+        return document.createHeaderFooterPolicy();
     }
 
     void style(String id, String name, String font, int halfPoints, STJc.Enum alignment) {

@@ -25,7 +25,8 @@ class TemplatesTest {
 
     @Test
     void packagedTemplatesAreThoseTheMakerMakes() throws IOException {
-        assertThat(text(packaged("reply"))).isEqualTo(text(ReplyTemplate.make()));
+        assertThat(text(packaged("reply"))).isEqualTo(text(ReplyTemplate.document()));
+        assertThat(text(packaged("reply-correspondence"))).isEqualTo(text(ReplyTemplate.correspondence()));
         assertThat(text(packaged("feedback-form"))).isEqualTo(text(FeedbackFormTemplate.make()));
         assertThat(text(packaged("forwarding-sheet"))).isEqualTo(text(ForwardingSheetTemplate.make()));
         assertThat(text(packaged("reminder"))).isEqualTo(text(ReminderTemplate.make()));

@@ -259,6 +259,7 @@ class SuspensionTest extends CasePaths {
                 jurisdiction.copies(),
                 jurisdiction.resultClasses(),
                 jurisdiction.formAnnexLabel(),
+                jurisdiction.letter(),
                 policy,
                 jurisdiction.units());
         return new SuspensionApi(suspensions, proposals, assignments, city, bureau);

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.proposal;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.LetterStyle;
 import cn.zhengxie.proposalreply.organization.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class ListFiles {
             List.of(),
             Map.of("A", "已解决或采纳", "B", "正在解决或列入计划解决", "C", "留作参考"),
             "附件4",
+            LetterStyle.STANDARD,
             null,
             List.of(
                     unit("zjj", "许昌市住房和城乡建设局", "市住建局"),
