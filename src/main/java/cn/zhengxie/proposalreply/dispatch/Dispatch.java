@@ -7,6 +7,7 @@ import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.Correction;
@@ -38,6 +39,7 @@ public class Dispatch {
     private final Corrections corrections;
     private final Jurisdiction jurisdiction;
     private final Attachments attachments;
+    private final PrintableCharacters fonts;
     private final BusinessDates dates;
     private final AuditTrail audit;
 
@@ -51,6 +53,7 @@ public class Dispatch {
             Corrections corrections,
             Jurisdiction jurisdiction,
             Attachments attachments,
+            PrintableCharacters fonts,
             BusinessDates dates,
             AuditTrail audit) {
         this.dispatches = dispatches;
@@ -62,6 +65,7 @@ public class Dispatch {
         this.corrections = corrections;
         this.jurisdiction = jurisdiction;
         this.attachments = attachments;
+        this.fonts = fonts;
         this.dates = dates;
         this.audit = audit;
     }
@@ -209,7 +213,7 @@ public class Dispatch {
         RecipientRow row = deliveries.lock(recipientId);
         Refusal.unless(!row.isDelivered(), "channel", "已确认寄送，不能再更改寄送方式");
         emails.refuseUnlessSettled(row);
-        way.check(row.isAddressee());
+        way.check(row.isAddressee(), fonts);
         if (row.returnedOn != null) {
             emails.refuseWithoutPapers(row, way);
         }

@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,7 @@ public class ReturnedLetters {
     private final Deliveries deliveries;
     private final EmailDispatch emails;
     private final Attachments attachments;
+    private final PrintableCharacters fonts;
     private final BusinessDates dates;
     private final AuditTrail audit;
 
@@ -32,6 +34,7 @@ public class ReturnedLetters {
             Deliveries deliveries,
             EmailDispatch emails,
             Attachments attachments,
+            PrintableCharacters fonts,
             BusinessDates dates,
             AuditTrail audit) {
         this.repository = repository;
@@ -39,6 +42,7 @@ public class ReturnedLetters {
         this.deliveries = deliveries;
         this.emails = emails;
         this.attachments = attachments;
+        this.fonts = fonts;
         this.dates = dates;
         this.audit = audit;
     }
@@ -60,7 +64,7 @@ public class ReturnedLetters {
             attachments.referredTo(scan, "scan");
         }
         Way way = report.way();
-        way.check(row.isAddressee());
+        way.check(row.isAddressee(), fonts);
         emails.refuseWithoutPapers(row, way);
         repository.saveAndFlush(new ReturnedLetterRow(row, returnedOn, reason, scan));
         emails.bounce(row, reason);

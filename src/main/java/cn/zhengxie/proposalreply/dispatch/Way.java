@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.dispatch;
 
 import cn.zhengxie.proposalreply.Refusal;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import java.util.regex.Pattern;
 
 /**
@@ -19,14 +20,16 @@ public record Way(Channel channel, String address, String email) {
         email = stripped(email);
     }
 
-    /** Refuses a way that leads nowhere, and e-mail for who must have it on paper. */
-    void check(boolean addressee) {
+    /** Refuses a way that leads nowhere or cannot be printed on the cover slip, and e-mail for who must have it on paper. */
+    void check(boolean addressee, PrintableCharacters fonts) {
         Refusal.unless(channel != null, "channel", "请选择寄送方式");
         Refusal.unless(channel != Channel.EMAIL || addressee, "channel", "抄送件须以纸质送达，请选择邮寄或当面送达");
         Refusal.unless(channel != Channel.POST || address != null, "address", "邮寄须填写通讯地址");
         Refusal.unless(channel != Channel.EMAIL || email != null, "email", "请填写电子邮箱");
         Refusal.unless(email == null || EMAIL.matcher(email).matches(), "email", "电子邮箱格式不对");
         refuseUnlessShort(address, "address", "通讯地址");
+        String complaint = fonts.complaint(address);
+        Refusal.unless(complaint.isEmpty(), "address", "通讯地址：" + complaint);
         refuseUnlessShort(email, "email", "电子邮箱");
     }
 

@@ -1,21 +1,21 @@
 package cn.zhengxie.proposalreply.document;
 
-import cn.zhengxie.proposalreply.drafting.PrintableCharacters;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 
-/** What the fonts that stand behind each other for a letter's body hold, see the template reply.html. */
+/** What the fonts hold that stand behind each other in every template, see there: font-family. */
 @Component
 class LetterCharacters implements PrintableCharacters {
 
-    private static final List<String> BODY = List.of("latin", "fang", "kaiext", "song");
+    static final List<String> FONTS = List.of("latin", "fang", "kaiext", "song");
 
     private final IntPredicate held;
 
     LetterCharacters(DocumentFonts fonts) {
         this.held =
-                BODY.stream().map(fonts::characters).reduce(IntPredicate::or).orElseThrow();
+                FONTS.stream().map(fonts::characters).reduce(IntPredicate::or).orElseThrow();
     }
 
     @Override

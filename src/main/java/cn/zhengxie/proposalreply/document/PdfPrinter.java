@@ -73,9 +73,15 @@ class PdfPrinter {
         rendering.usePdfAConformance(PdfAConformance.PDFA_2_B);
         rendering.useColorProfile(COLOURS);
         rendering.withProducer("proposal-reply");
+        rendering.useUriResolver((base, uri) -> isInline(uri) ? uri : null);
         rendering.withHtmlContent(page, null);
         fonts.offerTo(rendering, document);
         return rendering.buildPdfRenderer();
+    }
+
+    /** Nothing is fetched for a paper, whatever its text says: what it shows stands in the page itself, as the QR code does. */
+    private static boolean isInline(String uri) {
+        return uri != null && uri.startsWith("data:");
     }
 
     /** When it was made is known to the case file; in the document it would make every rendering another one. */

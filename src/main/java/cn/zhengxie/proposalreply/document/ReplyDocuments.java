@@ -18,6 +18,7 @@ public class ReplyDocuments {
     private final DocumentNumbers numbers;
     private final Jurisdiction jurisdiction;
     private final Typesetting typesetting;
+    private final LetterCharacters characters;
     private final Documents documents;
 
     ReplyDocuments(
@@ -26,12 +27,14 @@ public class ReplyDocuments {
             DocumentNumbers numbers,
             Jurisdiction jurisdiction,
             Typesetting typesetting,
+            LetterCharacters characters,
             Documents documents) {
         this.proposals = proposals;
         this.letters = letters;
         this.numbers = numbers;
         this.jurisdiction = jurisdiction;
         this.typesetting = typesetting;
+        this.characters = characters;
         this.documents = documents;
     }
 
@@ -41,6 +44,7 @@ public class ReplyDocuments {
             return;
         }
         ReplyLetter letter = letters.signed(round);
+        refuseGaps(letter);
         keep(round, null, DocumentKind.REPLY, typesetting.pdf(letter), typesetting.docx(letter));
         if (!round.isCorrection()) {
             printForm(round);
@@ -49,6 +53,14 @@ public class ReplyDocuments {
 
     private void printForm(Round round) {
         keepForm(round, null, form(round));
+    }
+
+    /** The doors see to it before; a letter that was signed before they did, or under other fonts, stops here for a person to look. */
+    private void refuseGaps(ReplyLetter letter) {
+        String complaint = characters.complaint(letter.toString());
+        if (!complaint.isEmpty()) {
+            throw new IllegalStateException("复文不能印制：" + complaint);
+        }
     }
 
     private void keepForm(Round round, Long recipientId, FeedbackFormSheet form) {

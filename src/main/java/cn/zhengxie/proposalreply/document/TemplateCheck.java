@@ -4,6 +4,8 @@ import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.document.TemplatePlaces.Place;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
@@ -25,6 +28,14 @@ final class TemplateCheck {
 
     private static final String FIELD = "file";
 
+    private static final Pattern ACTING =
+            Pattern.compile("macroEnabled|vbaProject|vbaData|activeX|oleObject|ms-office\\.attachedToolbars");
+    private static final Pattern INSTRUCTION =
+            Pattern.compile("<w:instrText[^>]*>([^<]*)</w:instrText>|w:instr=\"([^\"]*)\"");
+    private static final Pattern FETCHING = Pattern.compile(
+            "\\b(INCLUDEPICTURE|INCLUDETEXT|IMPORT|INCLUDE|DDE|DDEAUTO|LINK|DATABASE|RD|MACROBUTTON)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private TemplateCheck() {}
 
     /** @throws Refusal with every fault */
@@ -32,6 +43,7 @@ final class TemplateCheck {
         try (XWPFDocument paper = open(content);
                 XWPFDocument known = open(packaged)) {
             Refusal.unless(!loadsFromOutside(paper), FIELD, "模板里有链接到文件外部的图片或模板，请改为嵌入后再上传");
+            Refusal.unless(!actsByItself(paper), FIELD, "模板里有宏、控件、嵌入对象或自动引用外部内容的域，请删去后再上传");
             List<String> faults = faults(template, TemplatePlaces.of(paper), TemplatePlaces.of(known));
             if (!faults.isEmpty()) {
                 throw new Refusal(faults.stream()
@@ -124,6 +136,34 @@ final class TemplateCheck {
             return false;
         } catch (InvalidFormatException broken) {
             throw new IOException(broken);
+        }
+    }
+
+    /** Macros, controls and embedded objects run on the reader's machine; some fields fetch when they are brought up to date. */
+    private static boolean actsByItself(XWPFDocument paper) throws IOException {
+        try {
+            for (PackagePart part : paper.getPackage().getParts()) {
+                boolean text = part.getContentType().contains("wordprocessingml");
+                if (ACTING.matcher(part.getContentType()).find() || text && fetches(part)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (InvalidFormatException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    /** The instruction of a field may be written in pieces. */
+    private static boolean fetches(PackagePart part) throws IOException {
+        try (InputStream content = part.getInputStream()) {
+            String written = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            String instructions = INSTRUCTION
+                    .matcher(written)
+                    .results()
+                    .map(piece -> piece.group(1) == null ? piece.group(2) : piece.group(1))
+                    .collect(Collectors.joining());
+            return FETCHING.matcher(instructions).find();
         }
     }
 

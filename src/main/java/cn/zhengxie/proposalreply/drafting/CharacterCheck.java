@@ -1,10 +1,13 @@
 package cn.zhengxie.proposalreply.drafting;
 
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
+import cn.zhengxie.proposalreply.proposal.Proposal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** A character that no font of the letters holds, so that it would be a gap in print. */
+/** A character that no font of the papers holds, in the text or in what else the letter and its form bear: it would be a gap in print. */
 @Component
 @Order(7)
 class CharacterCheck implements DraftCheck {
@@ -17,9 +20,18 @@ class CharacterCheck implements DraftCheck {
 
     @Override
     public List<Objection> objections(DraftAtHand draft) {
-        return printable.missingFrom(draft.body()).stream()
-                .map(character -> Objection.block(
-                        "字库中没有“%s”（U+%X），印不出来，请更换或联系管理员补字".formatted(character, character.codePointAt(0))))
+        Proposal proposal = draft.proposal();
+        Stream<String> names = proposal.proposers().stream()
+                .map(proposer -> said("提案者“%s”：".formatted(proposer.name()), proposer.name()));
+        return Stream.of(Stream.of(said("", draft.body())), names, Stream.of(said("提案标题：", proposal.title())))
+                .flatMap(sentences -> sentences)
+                .filter(sentence -> !sentence.isEmpty())
+                .map(Objection::block)
                 .toList();
+    }
+
+    private String said(String where, String text) {
+        String complaint = printable.complaint(text);
+        return complaint.isEmpty() ? "" : where + complaint;
     }
 }

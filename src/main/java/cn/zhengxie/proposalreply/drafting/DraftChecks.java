@@ -30,12 +30,15 @@ class DraftChecks {
     /** Everything there is against a text, what blocks before what only warns. */
     List<Objection> objections(Round round, String body, String resultClass) {
         Proposal proposal = proposals.get(round.proposalId());
-        DraftAtHand draft = new DraftAtHand(
+        return objections(new DraftAtHand(
                 proposal,
                 body,
                 resultClass,
                 nominations.points(round.proposalId(), round.unit()),
-                proposals.signatoriesBeside(proposal));
+                proposals.signatoriesBeside(proposal)));
+    }
+
+    List<Objection> objections(DraftAtHand draft) {
         return checks.stream()
                 .flatMap(check -> check.objections(draft).stream())
                 .sorted(Comparator.comparing(Objection::blocks).reversed())
@@ -60,7 +63,7 @@ class DraftChecks {
         return found.stream().map(hint -> passed(hint, passed)).toList();
     }
 
-    private static void checkLength(String body) {
+    static void checkLength(String body) {
         Refusal.unless(body != null && !body.isBlank(), "body", "请填写复文正文");
         Refusal.unless(body.length() <= Drafts.LONGEST, "body", "复文正文超过十万字");
     }

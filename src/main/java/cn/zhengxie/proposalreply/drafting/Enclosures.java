@@ -6,6 +6,7 @@ import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +30,19 @@ public class Enclosures {
 
     private final JdbcClient database;
     private final Attachments attachments;
+    private final PrintableCharacters fonts;
     private final BusinessDates dates;
     private final AuditTrail audit;
 
-    Enclosures(JdbcClient database, Attachments attachments, BusinessDates dates, AuditTrail audit) {
+    Enclosures(
+            JdbcClient database,
+            Attachments attachments,
+            PrintableCharacters fonts,
+            BusinessDates dates,
+            AuditTrail audit) {
         this.database = database;
         this.attachments = attachments;
+        this.fonts = fonts;
         this.dates = dates;
         this.audit = audit;
     }
@@ -112,6 +120,8 @@ public class Enclosures {
         String title = entry.title() == null ? "" : entry.title().strip().replaceAll("\\s+", " ");
         Refusal.unless(!title.isEmpty(), FIELD, "请填写第%d个附件的名称".formatted(position));
         Refusal.unless(title.length() <= LONGEST_TITLE, FIELD, "第%d个附件的名称超过一百字".formatted(position));
+        String unprintable = fonts.complaint(title);
+        Refusal.unless(unprintable.isEmpty(), FIELD, "第%d个附件的名称：%s".formatted(position, unprintable));
         return new Enclosure(position, title, attachments.referredTo(entry.attachment(), FIELD));
     }
 

@@ -23,12 +23,19 @@ class IntakeApi {
     private final ListImport list;
     private final Registration registration;
     private final ProposalAttachments attachments;
+    private final PrintableCharacters fonts;
     private final Officials officials;
 
-    IntakeApi(ListImport list, Registration registration, ProposalAttachments attachments, Officials officials) {
+    IntakeApi(
+            ListImport list,
+            Registration registration,
+            ProposalAttachments attachments,
+            PrintableCharacters fonts,
+            Officials officials) {
         this.list = list;
         this.registration = registration;
         this.attachments = attachments;
+        this.fonts = fonts;
         this.officials = officials;
     }
 
@@ -48,7 +55,7 @@ class IntakeApi {
     @PostMapping
     Registered register(@RequestBody ProposalEntry entry) {
         Official supervisor = supervisor();
-        return new Registered(registration.register(entry.checked(), entry.attachments(), supervisor));
+        return new Registered(registration.register(entry.checked(fonts), entry.attachments(), supervisor));
     }
 
     /** Files that came later than their proposal. */

@@ -25,6 +25,7 @@ public class ListImport {
     private final Jurisdiction jurisdiction;
     private final Officials officials;
     private final LetterNumbers numbers;
+    private final PrintableCharacters fonts;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class ListImport {
             Jurisdiction jurisdiction,
             Officials officials,
             LetterNumbers numbers,
+            PrintableCharacters fonts,
             EntityManager entities,
             Clock clock) {
         this.registration = registration;
@@ -41,6 +43,7 @@ public class ListImport {
         this.jurisdiction = jurisdiction;
         this.officials = officials;
         this.numbers = numbers;
+        this.fonts = fonts;
         this.entities = entities;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public class ListImport {
 
     AssignmentList understood(byte[] content) {
         return AssignmentList.of(
-                TableFile.read(content), new CityFacts(jurisdiction, officials, numbers, LocalDate.now(clock)));
+                TableFile.read(content), new CityFacts(jurisdiction, officials, numbers, fonts, LocalDate.now(clock)));
     }
 
     private String register(ListRow row, Official by) {

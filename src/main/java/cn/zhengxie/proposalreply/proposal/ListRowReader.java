@@ -41,7 +41,7 @@ final class ListRowReader {
                 EnteredText.passage(cells.raw(ProposalField.CONTENT)),
                 proposers(),
                 new ProgressReader(cells, city).continued(assignment));
-        ProposalRules.examine(proposal).forEach(cells::find);
+        ProposalRules.examine(proposal, city.fonts()).forEach(cells::find);
         return new ListRow(cells.number(), proposal, hasSoundKey() ? proposal.id() : null, cells.findings());
     }
 

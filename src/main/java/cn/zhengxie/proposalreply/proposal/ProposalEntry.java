@@ -59,7 +59,7 @@ record ProposalEntry(
     }
 
     /** @throws Refusal with every fault by the JSON's field */
-    NewProposal checked() {
+    NewProposal checked(PrintableCharacters fonts) {
         List<Finding> findings = new ArrayList<>();
         NewProposal entered = new NewProposal(
                 knownKind(findings),
@@ -72,7 +72,7 @@ record ProposalEntry(
                 EnteredText.passage(content),
                 signatories(findings),
                 assignment());
-        List<Refusal.Fault> faults = Stream.concat(findings.stream(), ProposalRules.examine(entered).stream())
+        List<Refusal.Fault> faults = Stream.concat(findings.stream(), ProposalRules.examine(entered, fonts).stream())
                 .map(Finding::inJson)
                 .toList();
         if (!faults.isEmpty()) {

@@ -25,10 +25,14 @@ final class ProposalRules {
 
     private final List<Finding> findings = new ArrayList<>();
 
-    private ProposalRules() {}
+    private final PrintableCharacters fonts;
 
-    static List<Finding> examine(NewProposal entered) {
-        ProposalRules rules = new ProposalRules();
+    private ProposalRules(PrintableCharacters fonts) {
+        this.fonts = fonts;
+    }
+
+    static List<Finding> examine(NewProposal entered, PrintableCharacters fonts) {
+        ProposalRules rules = new ProposalRules(fonts);
         rules.examineProposal(entered);
         if (entered.proposers().isEmpty()) {
             rules.find(ProposalField.PROPOSER, 1, "不能为空");
@@ -42,6 +46,7 @@ final class ProposalRules {
         positive(ProposalField.SESSION, entered.session());
         number(entered.number());
         required(ProposalField.TITLE, 0, entered.title(), LONGEST_TITLE);
+        printed(ProposalField.TITLE, 0, entered.title());
         optional(ProposalField.CATEGORY, 0, entered.category(), LONGEST_CATEGORY);
         optional(ProposalField.CONTENT, 0, entered.content(), LONGEST_CONTENT);
         notSecret(ProposalField.TITLE, Secrecy.isMarked(entered.title()));
@@ -58,6 +63,8 @@ final class ProposalRules {
         optional(ProposalField.TELEPHONE, position, proposer.telephone(), LONGEST_TELEPHONE);
         optional(ProposalField.ADDRESS, position, proposer.address(), LONGEST_ADDRESS);
         optional(ProposalField.EMAIL, position, proposer.email(), LONGEST_EMAIL);
+        printed(ProposalField.PROPOSER, position, proposer.name());
+        printed(ProposalField.ADDRESS, position, proposer.address());
         String telephone = proposer.telephone();
         if (telephone != null && SCIENTIFIC.matcher(telephone).matches()) {
             find(ProposalField.TELEPHONE, position, EnteredText.quoted(telephone) + "被存成了科学计数，请把单元格设为文本后重新填写");
@@ -102,6 +109,16 @@ final class ProposalRules {
         notTooLong(field, signatory, text, longest);
         if (!EnteredText.isPrintable(text)) {
             find(field, signatory, "含有不可见的控制字符，请删去后重新填写");
+        }
+    }
+
+    /** What stands in papers that leave must not be the first to show that a font lacks it. */
+    private void printed(ProposalField field, int signatory, String text) {
+        if (text != null && EnteredText.isPrintable(text)) {
+            String complaint = fonts.complaint(text);
+            if (!complaint.isEmpty()) {
+                find(field, signatory, complaint);
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.PrintableCharacters;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public class SignOffs {
     private final DocumentNumbers numbers;
     private final Officials officials;
     private final Attachments attachments;
+    private final PrintableCharacters fonts;
     private final Assignments assignments;
     private final BusinessDates dates;
     private final AuditTrail audit;
@@ -44,6 +46,7 @@ public class SignOffs {
             DocumentNumbers numbers,
             Officials officials,
             Attachments attachments,
+            PrintableCharacters fonts,
             Assignments assignments,
             BusinessDates dates,
             AuditTrail audit) {
@@ -53,6 +56,7 @@ public class SignOffs {
         this.numbers = numbers;
         this.officials = officials;
         this.attachments = attachments;
+        this.fonts = fonts;
         this.assignments = assignments;
         this.dates = dates;
         this.audit = audit;
@@ -66,7 +70,7 @@ public class SignOffs {
         ChainStep next = chain.check(round, ChainStep.SIGN, form.check(), by);
         if (form.decision() == Decision.APPROVE) {
             SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
-            row.signedBy = signer(round.unit(), form, by);
+            row.signedBy = printed(signer(round.unit(), form, by));
             row.signedOn = dates.pastOrToday(form.signedOn(), "signedOn", "签发日期");
             row.paperScan = form.paperScan();
             row.resultClass = drafts.find(round).orElseThrow().resultClass();
@@ -88,7 +92,7 @@ public class SignOffs {
         Refusal.unless(SCANS.contains(type), "scan", "签批件扫描件只收 PDF、JPEG 或 PNG");
         SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
         row.resultClass = chain.signOnPaper(round, signedOn, signer, by);
-        row.signedBy = signer.name();
+        row.signedBy = printed(signer.name());
         row.signedOn = signedOn;
         row.paperScan = signature.scan();
         repository.saveAndFlush(row);
@@ -187,6 +191,13 @@ public class SignOffs {
                 .filter(official -> signedBy.equals(official.id()) || signedBy.equals(official.name()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("signedBy", "“%s”不是本单位的签发人".formatted(signedBy)));
+    }
+
+    /** The name is printed on the letter. */
+    private String printed(String signer) {
+        String complaint = fonts.complaint(signer);
+        Refusal.unless(complaint.isEmpty(), "signedBy", "签发人“%s”：%s".formatted(signer, complaint));
+        return signer;
     }
 
     private SignOffRow signed(Round round) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.ClassPathResource;
 
 /** Fonts are embedded, and an agency's own take the place of the packaged ones. */
@@ -49,6 +52,18 @@ class DocumentFontsTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> new DocumentFonts(settings))
                 .withMessageContaining("document.fonts");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 100, 3_000_000})
+    void brokenFontIsNamedAtTheStart(int length, @TempDir Path directory) throws IOException {
+        byte[] font = new ClassPathResource("document/fonts/gw-hei.ttf").getContentAsByteArray();
+        Files.write(directory.resolve("gw-biaosong.ttf"), Arrays.copyOf(font, Math.min(length, font.length - 1000)));
+        DocumentSettings settings = new DocumentSettings(directory, 1, false);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new DocumentFonts(settings))
+                .withMessageContaining("gw-biaosong.ttf");
     }
 
     private static List<PDFont> fonts(byte[] pdf) throws IOException {

@@ -36,6 +36,13 @@ final class PaperText {
         return pages(pdf).stream().map(page -> page.replaceAll("—\\d+—$", "")).collect(Collectors.joining());
     }
 
+    /** The whole text in the order it was set, cell by cell where it stands in tables. */
+    static String asSet(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return joined(new PDFTextStripper().getText(document));
+        }
+    }
+
     static String ofDocx(byte[] docx) throws IOException {
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx));
                 XWPFWordExtractor text = new XWPFWordExtractor(document)) {

@@ -8,9 +8,12 @@ import cn.zhengxie.proposalreply.Refusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A template that an office has edited: let pass, or refused with what is wrong and where. */
 class TemplateCheckTest {
@@ -80,6 +83,41 @@ class TemplateCheckTest {
                         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"));
 
         assertThat(faults(template)).containsExactly("模板里有链接到文件外部的图片或模板，请改为嵌入后再上传");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INCLUDEPICTURE \"http://example.invalid/a.png\"",
+                "DDEAUTO cmd",
+                " includetext \"file:///etc/passwd\""
+            })
+    void fieldThatFetchesIsRefusedThoughItIsWrittenInPieces(String instruction) throws IOException {
+        byte[] template = EditedTemplate.of("reply", paper -> {
+            var paragraph = paper.createParagraph();
+            paragraph.createRun().getCTR().addNewInstrText().setStringValue(instruction.substring(0, 5));
+            paragraph.createRun().getCTR().addNewInstrText().setStringValue(instruction.substring(5));
+        });
+
+        assertThat(faults(template)).containsExactly("模板里有宏、控件、嵌入对象或自动引用外部内容的域，请删去后再上传");
+    }
+
+    @Test
+    void macrosAreRefused() throws IOException {
+        byte[] template = EditedTemplate.of("reply", paper -> {
+            try {
+                paper.getPackage()
+                        .createPart(
+                                PackagingURIHelper.createPartName("/word/vbaProject.bin"),
+                                "application/vnd.ms-office.vbaProject")
+                        .getOutputStream()
+                        .write(1);
+            } catch (InvalidFormatException | IOException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        });
+
+        assertThat(faults(template)).containsExactly("模板里有宏、控件、嵌入对象或自动引用外部内容的域，请删去后再上传");
     }
 
     private static List<String> faults(byte[] template) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Each check of a draft, on texts that it must object to and on texts that it must leave alone. */
@@ -315,6 +316,35 @@ class DraftChecksTest {
                                 points(elevators + parking, "加装电梯", "新增停车位"),
                                 points(elevators)))
                 .tests();
+    }
+
+    @Test
+    void whatNoFontHoldsBlocksInTheTextAndInEveryNameOnTheLetter() {
+        CharacterCheck check = new CharacterCheck(text -> text.contains("𰻝") ? List.of("𰻝") : List.of());
+        Proposal proposal = new Proposal(
+                "ta-7-4-110",
+                ProposalKind.CPPCC_PROPOSAL,
+                7,
+                4,
+                "110",
+                "关于𰻝𰻝面的建议",
+                null,
+                false,
+                null,
+                LocalDate.of(2020, 5, 8),
+                ProposalState.REGISTERED,
+                List.of(
+                        new Proposer(1, "徐博雅", Proposer.Type.INDIVIDUAL, null, null, null),
+                        new Proposer(2, "林𰻝", Proposer.Type.INDIVIDUAL, null, null, null)));
+
+        List<Objection> found = check.objections(new DraftAtHand(proposal, "𰻝", "A", List.of(), Set.of()));
+
+        String complaint = "字库中没有“𰻝”（U+30EDD），印不出来，请更换或联系管理员补字";
+        assertThat(found)
+                .extracting(Objection::sentence)
+                .containsExactly(complaint, "提案者“林𰻝”：" + complaint, "提案标题：" + complaint);
+        assertThat(found).allMatch(Objection::blocks);
+        assertThat(check.objections(draft(null, OPENING))).isEmpty();
     }
 
     private static List<DraftAtHand> bodies(String... bodies) {

@@ -70,6 +70,8 @@ class EnclosuresTest {
         assertRefused(round, List.of(new Entry(null, "计划")), "第1个附件没有文件");
         assertRefused(round, List.of(good, good), "同一个文件附了两次");
         assertRefused(round, List.of(good, large), "附件合计超过 20 MB，电子邮件寄不出去，请压缩后再附");
+        assertRefused(
+                round, List.of(new Entry(good.attachment(), "计划😀")), "第1个附件的名称：字库中没有“😀”（U+1F600），印不出来，请更换或联系管理员补字");
         assertRefused(round, Collections.nCopies(21, good), "附件最多20个");
 
         assertThat(enclosures.of(round)).hasSize(1);

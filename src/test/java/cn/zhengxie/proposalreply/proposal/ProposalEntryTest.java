@@ -16,7 +16,7 @@ class ProposalEntryTest {
         ProposalEntry entry =
                 entry("建议", 7, 5, " 来信1 ", "关于示例事项的建议", "城乡建设", true, List.of(proposer("林晓岚", "集体", null)));
 
-        NewProposal proposal = entry.checked();
+        NewProposal proposal = entry.checked(text -> List.of());
 
         assertThat(proposal.id()).isEqualTo("jy-7-5-来信1");
         assertThat(proposal.key()).isTrue();
@@ -30,9 +30,9 @@ class ProposalEntryTest {
         ProposalEntry coded =
                 entry("NPC_SUGGESTION", 7, 4, "110", "标题", null, null, List.of(proposer("林晓岚", "INDIVIDUAL", null)));
 
-        assertThat(plain.checked().kind()).isEqualTo(ProposalKind.CPPCC_PROPOSAL);
-        assertThat(plain.checked().proposers().get(0).type()).isEqualTo(Proposer.Type.INDIVIDUAL);
-        assertThat(coded.checked().kind()).isEqualTo(ProposalKind.NPC_SUGGESTION);
+        assertThat(plain.checked(text -> List.of()).kind()).isEqualTo(ProposalKind.CPPCC_PROPOSAL);
+        assertThat(plain.checked(text -> List.of()).proposers().get(0).type()).isEqualTo(Proposer.Type.INDIVIDUAL);
+        assertThat(coded.checked(text -> List.of()).kind()).isEqualTo(ProposalKind.NPC_SUGGESTION);
     }
 
     @Test
@@ -47,7 +47,7 @@ class ProposalEntryTest {
                 null,
                 List.of(proposer("林晓岚", "个人", "lin@"), proposer(" ", "单位", null)));
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> entry.checked(text -> List.of()));
 
         assertThat(refusal.faults())
                 .extracting(Refusal.Fault::field)
@@ -68,9 +68,30 @@ class ProposalEntryTest {
     void aProposalNeedsAProposer() {
         ProposalEntry entry = entry("提案", 7, 4, "110", "标题", null, null, null);
 
-        Refusal refusal = catchThrowableOfType(Refusal.class, entry::checked);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> entry.checked(text -> List.of()));
 
         assertThat(refusal.faults()).containsExactly(new Refusal.Fault("proposers[0].name", "“提案者”：不能为空"));
+    }
+
+    @Test
+    void whatNoFontHoldsIsNamedWhereItWillBePrinted() {
+        ProposalEntry entry = entry(
+                "提案",
+                7,
+                4,
+                "110",
+                "关于𰻝面的提案",
+                null,
+                null,
+                List.of(new ProposerEntry("林𰻝", null, null, "𰻝街1号", null)));
+
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> entry.checked(text -> text.contains("𰻝") ? List.of("𰻝") : List.of()));
+
+        assertThat(refusal.faults())
+                .extracting(Refusal.Fault::field)
+                .containsExactly("title", "proposers[0].name", "proposers[0].address");
+        assertThat(refusal.faults().get(1).sentence()).isEqualTo("“提案者”：字库中没有“𰻝”（U+30EDD），印不出来，请更换或联系管理员补字");
     }
 
     private static ProposalEntry entry(
