@@ -35,14 +35,15 @@ public class ReplyDocuments {
         this.documents = documents;
     }
 
-    /** Prints letter and form and stores them; run twice, it prints once. With a correction goes no form: the one sent before stays valid. */
+    /** Prints letters and form and stores them, where each proposer has a letter of his own by his place; run twice, it prints once. With a correction goes no form: the one sent before stays valid. */
     public void print(Round round) {
         if (documents.find(round, null, DocumentKind.REPLY, DocumentFormat.DOCX).isPresent()) {
             return;
         }
-        ReplyLetter letter = letters.signed(round);
-        documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.PDF, typesetting.pdf(letter));
-        documents.keep(round, null, DocumentKind.REPLY, DocumentFormat.DOCX, typesetting.docx(letter));
+        letters.signed(round).forEach((signatory, letter) -> {
+            documents.keep(round, null, signatory, DocumentKind.REPLY, DocumentFormat.PDF, typesetting.pdf(letter));
+            documents.keep(round, null, signatory, DocumentKind.REPLY, DocumentFormat.DOCX, typesetting.docx(letter));
+        });
         if (!round.isCorrection()) {
             printForm(round);
         }
@@ -65,6 +66,7 @@ public class ReplyDocuments {
     public FeedbackFormSheet form(Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         return new FeedbackFormSheet(
+                proposal.kind(),
                 jurisdiction.formAnnexLabel(),
                 proposal.number(),
                 jurisdiction.unit(round.unit()).shortName(),
