@@ -98,9 +98,15 @@ class CaseContents {
                         null,
                         registry,
                         proposal.registeredOn(),
-                        Paper.pdf("提案登记表", () -> typesetting.pdf(records.registration(proposal, files)))));
-        files.forEach(file ->
-                gathered.upload(UPLOADS + "/提案附件", file, "提案附件：" + file.fileName(), registry, proposal.registeredOn()));
+                        Paper.pdf(
+                                proposal.kind().label() + "登记表",
+                                () -> typesetting.pdf(records.registration(proposal, files)))));
+        files.forEach(file -> gathered.upload(
+                UPLOADS + "/%s附件".formatted(proposal.kind().label()),
+                file,
+                "%s附件：%s".formatted(proposal.kind().label(), file.fileName()),
+                registry,
+                proposal.registeredOn()));
         List<HandlingUnit> all = assignments.of(proposal.id());
         if (!all.isEmpty()) {
             gathered.bound()

@@ -93,10 +93,13 @@ class CaseRecords {
                         proposer.telephone(),
                         address(proposer)))
                 .toList();
-        Table proposers =
-                new Table("提案者", List.of("序", "姓名或名称", "类型", "联系电话", "通讯地址、电子邮箱"), List.of(7, 20, 10, 20, 43), people);
-        String content = proposal.content() == null ? null : "提案内容：\n" + proposal.content();
-        return new RecordSheet("提案登记表", null, entries, List.of(proposers), content);
+        Table proposers = new Table(
+                proposal.kind().proposer(),
+                List.of("序", "姓名或名称", "类型", "联系电话", "通讯地址、电子邮箱"),
+                List.of(7, 20, 10, 20, 43),
+                people);
+        String content = proposal.content() == null ? null : proposal.kind().label() + "内容：\n" + proposal.content();
+        return new RecordSheet(proposal.kind().label() + "登记表", null, entries, List.of(proposers), content);
     }
 
     private static String address(Proposer proposer) {

@@ -48,7 +48,6 @@ import org.springframework.stereotype.Component;
 class RoundContents {
 
     private static final Map<DocumentKind, String> NAMES = Map.of(
-            DocumentKind.REPLY, "提案答复",
             DocumentKind.FEEDBACK_FORM, "征询意见表",
             DocumentKind.FORWARDING_SHEET, "转送单",
             DocumentKind.BUNDLE, "转送材料",
@@ -339,7 +338,10 @@ class RoundContents {
         gathered.files().add(new File(folder, name, kind, day(stored), () -> documents.content(stored)));
     }
 
-    private static String named(StoredDocument stored) {
+    private String named(StoredDocument stored) {
+        if (stored.kind() == DocumentKind.REPLY) {
+            return letters.name(stored.round(), stored.sequence());
+        }
         return NAMES.getOrDefault(stored.kind(), stored.kind().fileName());
     }
 

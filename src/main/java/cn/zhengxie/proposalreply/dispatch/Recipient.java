@@ -91,6 +91,11 @@ public record Recipient(
         return channel.destination(address, email);
     }
 
+    /** Whose letter he gets, by the place of the signature: an addressee his own, where each has one; a copy the first's. */
+    public int letter() {
+        return isAddressee() ? position : 1;
+    }
+
     public boolean isAddressee() {
         return role == Role.ADDRESSEE;
     }

@@ -4,7 +4,7 @@ import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.LetterPapers;
-import cn.zhengxie.proposalreply.document.StoredDocument;
+import cn.zhengxie.proposalreply.document.Paper;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
@@ -15,15 +15,12 @@ import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.Corrections;
-import cn.zhengxie.proposalreply.signoff.SignOffs;
-import cn.zhengxie.proposalreply.signoff.SignedReply;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.springframework.core.io.ByteArrayResource;
@@ -51,7 +48,6 @@ class ReplyMail {
     private final AddressedForms addressedForms;
     private final FormPages pages;
     private final LetterPapers papers;
-    private final SignOffs signOffs;
     private final Attachments attachments;
     private final Enclosures enclosures;
     private final Proposals proposals;
@@ -66,7 +62,6 @@ class ReplyMail {
             AddressedForms addressedForms,
             FormPages pages,
             LetterPapers papers,
-            SignOffs signOffs,
             Attachments attachments,
             Enclosures enclosures,
             Proposals proposals,
@@ -78,7 +73,6 @@ class ReplyMail {
         this.addressedForms = addressedForms;
         this.pages = pages;
         this.papers = papers;
-        this.signOffs = signOffs;
         this.attachments = attachments;
         this.enclosures = enclosures;
         this.proposals = proposals;
@@ -121,12 +115,7 @@ class ReplyMail {
             MimeMessageHelper mail = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
             mail.setFrom(new InternetAddress(settings.sender(), unit.name(), StandardCharsets.UTF_8.name()));
             mail.setTo(recipient.email());
-            mail.setSubject("%s对第%s号%s的答复%s"
-                    .formatted(
-                            unit.shortName(),
-                            proposal.number(),
-                            proposal.kind().label(),
-                            round.isCorrection() ? "（更正）" : ""));
+            mail.setSubject("%s对%s".formatted(unit.shortName(), proposal.replyTitle(round)));
             mail.setText(text(recipient, proposal, unit));
             attachLetter(mail, recipient);
             if (!round.isCorrection()) {
@@ -141,16 +130,11 @@ class ReplyMail {
 
     /** The sealed letter's scan where one was uploaded, else the letter as it was printed. */
     private void attachLetter(MimeMessageHelper mail, Recipient recipient) throws MessagingException {
-        Optional<Attachment> scan =
-                signOffs.find(recipient.round()).map(SignedReply::sealedScan).flatMap(attachments::find);
+        Paper letter = papers.letter(recipient.round(), recipient.letter())
+                .orElseThrow(() -> new IllegalStateException("缺少待寄送的文件：" + DocumentKind.REPLY));
         String name = recipient.round().isCorrection() ? "复文（更正）" : "复文";
-        if (scan.isPresent()) {
-            Attachment sealed = scan.get();
-            ByteArrayResource content = new ByteArrayResource(attachments.content(sealed));
-            mail.addAttachment(name + ending(sealed), content, sealed.contentType());
-        } else {
-            mail.addAttachment(name + ".pdf", printedLetter(recipient.round()), PDF);
-        }
+        String ending = letter.fileName() == null ? ".pdf" : ending(letter.fileName());
+        mail.addAttachment(name + ending, new ByteArrayResource(letter.content().get()), letter.contentType());
     }
 
     /** Named as the letter lists them: 附件1：… */
@@ -161,28 +145,22 @@ class ReplyMail {
             String number = enclosed.size() == 1 ? "" : String.valueOf(enclosure.position());
             String title = enclosure.title().replaceAll("[\\\\/:*?\"<>|]", "_");
             mail.addAttachment(
-                    "附件" + number + "：" + title + ending(file),
+                    "附件" + number + "：" + title + ending(file.fileName()),
                     new ByteArrayResource(attachments.content(file)),
                     file.contentType());
         }
     }
 
-    private static String ending(Attachment file) {
-        return file.fileName().substring(file.fileName().lastIndexOf('.'));
-    }
-
-    private ByteArrayResource printedLetter(Round round) {
-        return content(documents.find(round, null, DocumentKind.REPLY, DocumentFormat.PDF), DocumentKind.REPLY);
+    private static String ending(String fileName) {
+        return fileName.substring(fileName.lastIndexOf('.'));
     }
 
     private ByteArrayResource form(Recipient recipient) {
-        return content(addressedForms.find(recipient, DocumentFormat.PDF), DocumentKind.FEEDBACK_FORM);
-    }
-
-    private ByteArrayResource content(Optional<StoredDocument> paper, DocumentKind kind) {
-        return paper.map(documents::content)
+        return addressedForms
+                .find(recipient, DocumentFormat.PDF)
+                .map(documents::content)
                 .map(ByteArrayResource::new)
-                .orElseThrow(() -> new IllegalStateException("缺少待寄送的文件：" + kind));
+                .orElseThrow(() -> new IllegalStateException("缺少待寄送的文件：" + DocumentKind.FEEDBACK_FORM));
     }
 
     private String text(Recipient recipient, Proposal proposal, Unit unit) {
@@ -190,7 +168,7 @@ class ReplyMail {
         words.setVariable("addressee", proposal.addressed(recipient.position()));
         words.setVariable("you", proposal.proposer(recipient.position()).you());
         words.setVariable("kind", proposal.kind().label());
-        words.setVariable("number", proposal.number());
+        words.setVariable("cited", proposal.cited());
         words.setVariable("title", proposal.title());
         words.setVariable("unit", unit);
         if (!recipient.round().isCorrection()) {

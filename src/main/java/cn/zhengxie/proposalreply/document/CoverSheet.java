@@ -1,11 +1,13 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * The 发文稿纸 on top of a letter that goes from desk to desk: what the leader needs to know before he signs, on one sheet.
  *
+ * @param kind whose words it uses
  * @param documentNumber null before it is issued
  * @param letterTitle of the letter, on one line
  * @param resultClass letter and meaning, e.g. B（正在解决或列入计划解决）
@@ -18,6 +20,7 @@ import java.util.List;
  * @param signature what the signer wrote, null while the box waits for his hand
  */
 public record CoverSheet(
+        ProposalKind kind,
         String agency,
         String documentNumber,
         String letterTitle,

@@ -100,12 +100,13 @@ public class CoverSheets {
                         && round.edition() == entry.act().edition())
                 .toList();
         return new CoverSheet(
+                proposal.kind(),
                 unit.name(),
                 numbers.issuedFor(round).orElse(null),
                 String.join("", letters.title(proposal, round)),
                 proposal.number(),
                 proposal.title(),
-                LetterComposition.addressee(proposal),
+                letters.addressee(proposal),
                 copies(round.proposalId()),
                 resultClass(draft.resultClass()),
                 Optional.ofNullable(draft.publicity()).map(Publicity::label).orElse(""),

@@ -1,8 +1,11 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
+
 /**
  * The blank 征询意见表 that goes with a letter.
  *
+ * @param kind whose words it uses
  * @param annexLabel what it is called in its corner, e.g. 附件4
  * @param proposalNumber e.g. 110
  * @param unit 办理单位 by its short name
@@ -12,6 +15,7 @@ package cn.zhengxie.proposalreply.document;
  * @param page address of the addressee's own page, printed as a QR code, or null where he has none
  */
 public record FeedbackFormSheet(
+        ProposalKind kind,
         String annexLabel,
         String proposalNumber,
         String unit,
@@ -22,6 +26,7 @@ public record FeedbackFormSheet(
 
     /** The same form for an addressee who can also fill it in there. */
     FeedbackFormSheet withPage(String address) {
-        return new FeedbackFormSheet(annexLabel, proposalNumber, unit, proposalTitle, committee, supervision, address);
+        return new FeedbackFormSheet(
+                kind, annexLabel, proposalNumber, unit, proposalTitle, committee, supervision, address);
     }
 }

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 /**
  * The 转送单 on top of letter and returned form. What the proposer left empty is null or blank here and printed as 未填.
  *
+ * @param kind whose words it uses
  * @param proposer who returned the form
  * @param receivedOn day the form came back
  * @param satisfaction 对办理结果的评价 in words, e.g. 满意
@@ -18,6 +20,7 @@ import java.util.Map;
  * @param receivers who signs for it
  */
 public record ForwardingSheet(
+        ProposalKind kind,
         String proposalNumber,
         String proposalTitle,
         String unit,

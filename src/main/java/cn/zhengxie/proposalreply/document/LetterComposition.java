@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.LetterStyle.Addressees;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
@@ -18,7 +19,8 @@ import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 
 /** Puts a letter together from the case file: the signed one, and what it will look like while it is being written. */
@@ -56,22 +58,51 @@ class LetterComposition {
     /** What tells the signed letter from its preview. */
     private record Formalities(String documentNumber, String signer, LocalDate date) {}
 
-    /** The letter as it was signed, with its number and date. */
-    ReplyLetter signed(Round round) {
+    /**
+     * What was signed, with its number and date: one letter to all, or one to each who is answered.
+     *
+     * @return the letters by the place among the signatures of whom they address first
+     */
+    SortedMap<Integer, ReplyLetter> signed(Round round) {
         SignedReply signed = signOffs.find(round).orElseThrow();
         Formalities formalities =
                 new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
-        return letter(round, formalities, drafts.find(round).orElseThrow().body(), signed.resultClass());
+        String body = drafts.find(round).orElseThrow().body();
+        Proposal proposal = proposals.get(round.proposalId());
+        SortedMap<Integer, ReplyLetter> letters = new TreeMap<>();
+        for (List<Proposer> addressed : addressed(proposal)) {
+            letters.put(
+                    addressed.get(0).position(),
+                    letter(proposal, addressed, round, formalities, body, signed.resultClass()));
+        }
+        return letters;
     }
 
-    /** The letter with this text, its number, signer and date still blank. */
+    /** The letter with this text, its number, signer and date still blank; where each gets his own, that to the first. */
     ReplyLetter proposed(Round round, String body, String resultClass) {
         String word = jurisdiction.unit(round.unit()).documentWord();
-        return letter(round, new Formalities(word + "〔　　〕　号", "　　　", null), body, resultClass);
+        Formalities blank = new Formalities(word + "〔　　〕　号", "　　　", null);
+        Proposal proposal = proposals.get(round.proposalId());
+        return letter(proposal, addressed(proposal).get(0), round, blank, body, resultClass);
     }
 
-    private ReplyLetter letter(Round round, Formalities formalities, String body, String resultClass) {
-        Proposal proposal = proposals.get(round.proposalId());
+    /** Who is addressed together. */
+    private List<List<Proposer>> addressed(Proposal proposal) {
+        return jurisdiction.letter().addressees() == Addressees.JOINT
+                ? List.of(proposal.proposers())
+                : proposal.proposers().stream()
+                        .filter(proposer -> jurisdiction.policy().answers(proposer.position()))
+                        .map(List::of)
+                        .toList();
+    }
+
+    private ReplyLetter letter(
+            Proposal proposal,
+            List<Proposer> addressed,
+            Round round,
+            Formalities formalities,
+            String body,
+            String resultClass) {
         Unit unit = jurisdiction.unit(round.unit());
         return new ReplyLetter(
                 unit.name(),
@@ -80,7 +111,8 @@ class LetterComposition {
                 resultClass,
                 title(proposal, round),
                 corrections.replaced(round).map(LetterComposition::note).orElse(null),
-                addressee(proposal),
+                LetterAddressee.of(
+                        addressed, proposal.kind(), jurisdiction.letter().named()),
                 body,
                 enclosures.of(round).stream().map(Enclosure::title).toList(),
                 formalities.date(),
@@ -107,14 +139,12 @@ class LetterComposition {
                 "对%s%s届%s次会议"
                         .formatted(
                                 body, ChineseNumerals.of(proposal.committee()), ChineseNumerals.of(proposal.session())),
-                "第%s号%s的答复%s"
-                        .formatted(proposal.number(), proposal.kind().label(), round.isCorrection() ? "（更正）" : ""));
+                proposal.replyTitle(round));
     }
 
-    /** 甲、乙、丙委员 for persons, 代表 for deputies; a collective by its name. */
-    static String addressee(Proposal proposal) {
-        String honorific = proposal.kind() == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表";
-        String names = proposal.proposers().stream().map(Proposer::name).collect(Collectors.joining("、"));
-        return proposal.firstSignatory().type() == Proposer.Type.COLLECTIVE ? names : names + honorific;
+    /** All who signed, as a letter to them together addresses them. */
+    String addressee(Proposal proposal) {
+        return LetterAddressee.of(
+                proposal.proposers(), proposal.kind(), jurisdiction.letter().named());
     }
 }

@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.document;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.proposal.Attachment;
 import cn.zhengxie.proposalreply.proposal.Attachments;
+import cn.zhengxie.proposalreply.proposal.Proposal;
+import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -12,7 +14,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A letter as it goes out: the scan with the seal where one was uploaded, else as it was printed, and what it encloses. */
+/**
+ * A letter as it goes out: the scan with the seal where one was uploaded, else as it was printed, and what it encloses. Where
+ * each proposer has a letter of his own, the scan is the first signatory's and the others get theirs as printed.
+ */
 @Component
 @Transactional(readOnly = true)
 public class LetterPapers {
@@ -21,25 +26,58 @@ public class LetterPapers {
     private final SignOffs signOffs;
     private final Enclosures enclosures;
     private final Attachments attachments;
+    private final Proposals proposals;
 
-    LetterPapers(Documents documents, SignOffs signOffs, Enclosures enclosures, Attachments attachments) {
+    LetterPapers(
+            Documents documents,
+            SignOffs signOffs,
+            Enclosures enclosures,
+            Attachments attachments,
+            Proposals proposals) {
         this.documents = documents;
         this.signOffs = signOffs;
         this.enclosures = enclosures;
         this.attachments = attachments;
+        this.proposals = proposals;
     }
 
-    /** The letter itself; empty where it was written elsewhere and its scan never came. */
+    /** The letter to all, or to the first signatory; empty where it was written elsewhere and its scan never came. */
     public Optional<Paper> letter(Round round) {
-        Optional<Attachment> scan =
-                signOffs.find(round).map(SignedReply::sealedScan).flatMap(attachments::find);
-        return scan.map(file -> uploaded(title(round), file)).or(() -> documents
-                .find(round, null, DocumentKind.REPLY, DocumentFormat.PDF)
-                .map(letter -> Paper.pdf(title(round), () -> documents.content(letter))));
+        return letter(round, 1);
     }
 
-    private static String title(Round round) {
-        return round.isCorrection() ? "提案答复（更正）" : "提案答复";
+    /** The same for the proposer at that place of the signatures: his own where each has one. */
+    public Optional<Paper> letter(Round round, int signatory) {
+        List<StoredDocument> printed = printed(round);
+        Optional<StoredDocument> own = printed.stream()
+                .filter(letter -> letter.sequence() == signatory)
+                .findFirst()
+                .or(() -> printed.stream().findFirst());
+        boolean isFirst = own.map(letter -> letter.sequence() == 1).orElse(true);
+        return scan(round)
+                .filter(scan -> isFirst)
+                .map(file -> uploaded(title(round, 1), file))
+                .or(() ->
+                        own.map(letter -> Paper.pdf(title(round, letter.sequence()), () -> documents.content(letter))));
+    }
+
+    /** What the letter is called, with whom it addresses where each proposer has his own. */
+    public String name(Round round, int signatory) {
+        Proposal proposal = proposals.get(round.proposalId());
+        String name = proposal.kind().label() + "答复";
+        return printed(round).size() > 1 ? "%s（%s）".formatted(name, proposal.addressed(signatory)) : name;
+    }
+
+    private String title(Round round, int signatory) {
+        return name(round, signatory) + (round.isCorrection() ? "（更正）" : "");
+    }
+
+    private Optional<Attachment> scan(Round round) {
+        return signOffs.find(round).map(SignedReply::sealedScan).flatMap(attachments::find);
+    }
+
+    private List<StoredDocument> printed(Round round) {
+        return documents.every(round, null, DocumentKind.REPLY, DocumentFormat.PDF);
     }
 
     /** The letter's own attachments, in their order. */
@@ -50,9 +88,19 @@ public class LetterPapers {
                 .toList();
     }
 
-    /** Letter and enclosures. */
+    /** Letter and enclosures as the proposer at that place of the signatures gets them. */
+    public List<Paper> all(Round round, int signatory) {
+        return Stream.concat(letter(round, signatory).stream(), enclosures(round).stream())
+                .toList();
+    }
+
+    /** Every letter of the round, then the enclosures. */
     public List<Paper> all(Round round) {
-        return Stream.concat(letter(round).stream(), enclosures(round).stream()).toList();
+        List<StoredDocument> printed = printed(round);
+        Stream<Paper> letters = printed.size() > 1
+                ? printed.stream().flatMap(letter -> letter(round, letter.sequence()).stream())
+                : letter(round).stream();
+        return Stream.concat(letters, enclosures(round).stream()).toList();
     }
 
     private Paper uploaded(String title, Attachment file) {

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.organization.LetterStyle;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +26,20 @@ enum PaperTemplate {
             "征询意见表",
             List.of("proposalNumber", "unit", "proposalTitle"),
             () -> TemplateContent.of(new FeedbackFormSheet(
-                    "附件4", "1", "市住建局", "关于示例的提案", "市政协提案委", "市委市政府督查局", "https://example.invalid/feedback/1"))),
+                    ProposalKind.CPPCC_PROPOSAL,
+                    "附件4",
+                    "1",
+                    "市住建局",
+                    "关于示例的提案",
+                    "市政协提案委",
+                    "市委市政府督查局",
+                    "https://example.invalid/feedback/1"))),
     FORWARDING_SHEET(
             "forwarding-sheet",
             "转送单",
             List.of("proposalNumber", "proposalTitle", "unit", "documentNumber", "satisfaction"),
             () -> TemplateContent.of(new ForwardingSheet(
+                    ProposalKind.CPPCC_PROPOSAL,
                     "1",
                     "关于示例的提案",
                     "市住建局",
@@ -61,6 +70,7 @@ enum PaperTemplate {
             "催办单",
             List.of("number", "addressee", "proposalNumber", "proposalTitle", "dueOn"),
             () -> TemplateContent.of(new ReminderSheet(
+                    ProposalKind.CPPCC_PROPOSAL,
                     "市委市政府督查局",
                     "催〔2020〕1号",
                     "市住建局",

@@ -1,10 +1,12 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 
 /**
  * The 催办单.
  *
+ * @param kind whose words it uses
  * @param issuer who reminds, e.g. 市委市政府督查局
  * @param number e.g. 催〔2026〕3号
  * @param addressee who is reminded
@@ -13,6 +15,7 @@ import java.time.LocalDate;
  * @param told who was told, in words
  */
 public record ReminderSheet(
+        ProposalKind kind,
         String issuer,
         String number,
         String addressee,

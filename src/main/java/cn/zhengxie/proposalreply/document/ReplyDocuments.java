@@ -38,14 +38,18 @@ public class ReplyDocuments {
         this.documents = documents;
     }
 
-    /** Prints letter and form and stores them; run twice, it prints once. With a correction goes no form: the one sent before stays valid. */
+    /**
+     * Prints letters and form and stores them, where each proposer has a letter of his own by his place; run twice, it prints
+     * once. With a correction goes no form: the one sent before stays valid.
+     */
     public void print(Round round) {
         if (documents.find(round, null, DocumentKind.REPLY, DocumentFormat.DOCX).isPresent()) {
             return;
         }
-        ReplyLetter letter = letters.signed(round);
-        refuseGaps(letter);
-        keep(round, null, DocumentKind.REPLY, typesetting.pdf(letter), typesetting.docx(letter));
+        letters.signed(round).forEach((signatory, letter) -> {
+            refuseGaps(letter);
+            keep(round, null, signatory, DocumentKind.REPLY, typesetting.pdf(letter), typesetting.docx(letter));
+        });
         if (!round.isCorrection()) {
             printForm(round);
         }
@@ -64,13 +68,15 @@ public class ReplyDocuments {
     }
 
     private void keepForm(Round round, Long recipientId, FeedbackFormSheet form) {
-        keep(round, recipientId, DocumentKind.FEEDBACK_FORM, typesetting.pdf(form), typesetting.docx(form));
+        keep(round, recipientId, 1, DocumentKind.FEEDBACK_FORM, typesetting.pdf(form), typesetting.docx(form));
     }
 
-    private void keep(Round round, Long recipientId, DocumentKind kind, byte[] pdf, byte[] docx) {
-        documents.keep(round, recipientId, kind, DocumentFormat.PDF, pdf);
-        documents.keep(round, recipientId, kind, DocumentFormat.DOCX, docx);
-        typesetting.ofd(pdf).ifPresent(ofd -> documents.keep(round, recipientId, kind, DocumentFormat.OFD, ofd));
+    private void keep(Round round, Long recipientId, int sequence, DocumentKind kind, byte[] pdf, byte[] docx) {
+        documents.keep(round, recipientId, sequence, kind, DocumentFormat.PDF, pdf);
+        documents.keep(round, recipientId, sequence, kind, DocumentFormat.DOCX, docx);
+        typesetting
+                .ofd(pdf)
+                .ifPresent(ofd -> documents.keep(round, recipientId, sequence, kind, DocumentFormat.OFD, ofd));
     }
 
     /** A letter that does not go out: its number is voided, its papers are out of force. */
@@ -84,6 +90,7 @@ public class ReplyDocuments {
     public FeedbackFormSheet form(Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         return new FeedbackFormSheet(
+                proposal.kind(),
                 jurisdiction.formAnnexLabel(),
                 proposal.number(),
                 jurisdiction.unit(round.unit()).shortName(),

@@ -7,6 +7,7 @@ import static cn.zhengxie.proposalreply.document.PrintedText.line;
 
 import cn.zhengxie.proposalreply.organization.LetterStyle;
 import cn.zhengxie.proposalreply.organization.LetterStyle.ResultClassPlace;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,8 @@ final class TemplateContent {
         content.put("committee", line(form.committee()));
         content.put("supervision", line(form.supervision()));
         content.put("agency", line(form.unit()));
-        content.put("subject", "政协提案办理情况征询意见表");
+        content.putAll(words(form.kind()));
+        content.put("subject", form.kind().worded("政协提案办理情况征询意见表"));
         content.put("qr", form.page() == null ? null : QrCode.of(form.page()));
         content.put("online", form.page() == null ? "" : "（也可用手机扫右上角的二维码，在网上填写）");
         content.putAll(FormLayout.fitting(line(form.proposalTitle())).content());
@@ -93,20 +95,22 @@ final class TemplateContent {
         content.put("satisfaction", orEmpty(sheet.satisfaction()));
         content.put("ratings", String.join("\n", ratings(sheet.ratings())));
         content.put("opinion", orEmpty(sheet.opinion()));
-        content.put("gaps", sheet.gaps().isEmpty() ? "无" : line(String.join("、", sheet.gaps())));
+        content.put("gaps", sheet.gaps().isEmpty() ? "无" : line(sheet.kind().worded(String.join("、", sheet.gaps()))));
         content.put("verification", sheet.verification() == null ? "无需核实" : clean(sheet.verification()));
         content.put("forwardedOn", date(sheet.forwardedOn()));
         content.put("receivers", receivers(sheet.receivers()));
         content.put("enclosures", enclosures(sheet));
         content.put("agency", line(sheet.unit()));
-        content.put("subject", "提案答复及征询意见表转送单");
+        content.putAll(words(sheet.kind()));
+        content.put("subject", sheet.kind().worded("提案答复及征询意见表转送单"));
         content.putAll(sheetLayout(content, sheet.receivers().size()).content());
         return content;
     }
 
     static Map<String, Object> of(ReminderSheet sheet) {
         Map<String, Object> content = new HashMap<>();
-        content.put("subject", "提案办理催办单");
+        content.putAll(words(sheet.kind()));
+        content.put("subject", sheet.kind().worded("提案办理催办单"));
         content.put("agency", line(sheet.issuer()));
         content.put("number", line(sheet.number()));
         content.put("addressee", line(sheet.addressee()));
@@ -147,6 +151,7 @@ final class TemplateContent {
         content.put("documentNumber", line(sheet.documentNumber()));
         content.put("dueOn", sheet.dueOn() == null ? "" : date(sheet.dueOn()));
         content.put("letterTitle", line(sheet.letterTitle()));
+        content.putAll(words(sheet.kind()));
         content.put("proposal", "第%s号：%s".formatted(line(sheet.proposalNumber()), line(sheet.proposalTitle())));
         content.put("addressee", line(sheet.addressee()));
         content.put("copies", line(sheet.copies()));
@@ -210,6 +215,14 @@ final class TemplateContent {
         String origin = form.online() ? "本表由%s于%s在网上填写，没有纸质原件，由办理系统印出。" : "本页没有纸质原件，由办理系统按%2$s收到的%1$s的意见表印出。";
         content.put("origin", origin.formatted(line(form.proposer()), date(form.receivedOn())));
         return content;
+    }
+
+    /** What papers call a 提案 or 建议 and who made it. */
+    private static Map<String, Object> words(ProposalKind kind) {
+        return Map.of(
+                "kind", kind.label(),
+                "proposerWord", kind.proposer(),
+                "formTitle", kind.worded("政协提案办理情况征询意见表"));
     }
 
     private static List<String> ticks(List<String> choices, String chosen) {
@@ -362,8 +375,8 @@ final class TemplateContent {
     }
 
     private static String enclosures(ForwardingSheet sheet) {
-        String reply = "1.提案答复（%s）".formatted(line(sheet.documentNumber()));
-        String form = "2.政协提案办理情况征询意见表（%s填写）".formatted(line(sheet.proposer()));
+        String reply = sheet.kind().worded("1.提案答复") + "（%s）".formatted(line(sheet.documentNumber()));
+        String form = sheet.kind().worded("2.政协提案办理情况征询意见表") + "（%s填写）".formatted(line(sheet.proposer()));
         return reply + "\n" + form;
     }
 

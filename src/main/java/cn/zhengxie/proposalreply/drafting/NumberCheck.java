@@ -27,7 +27,8 @@ class NumberCheck implements DraftCheck {
     @Override
     public List<Objection> objections(DraftAtHand draft) {
         String own = plain(draft.proposal().number());
-        String opening = Opening.of(draft.body());
+        String body = draft.body().replace(draft.proposal().cited(), "第%s号".formatted(own));
+        String opening = Opening.of(body);
         List<Objection> found = new ArrayList<>();
         for (String number : mentioned(opening)) {
             if (!plain(number).equals(own)) {
@@ -35,7 +36,7 @@ class NumberCheck implements DraftCheck {
                         .formatted(number, draft.proposal().number())));
             }
         }
-        for (String sentence : draft.body().replace(opening, "").split("[。；！？\\n]")) {
+        for (String sentence : body.replace(opening, "").split("[。；！？\\n]")) {
             if (OTHER_ON_PURPOSE.matcher(sentence).find()) {
                 continue;
             }

@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -95,14 +96,16 @@ class FormRequests {
         Unit unit = jurisdiction.unit(recipient.round().unit());
         String you = proposal.proposer(recipient.position()).you();
         List<String> paragraphs = new ArrayList<>();
-        paragraphs.add("%1$s寄回的第%2$s号%3$s《%4$s》征询意见表，我单位已于%5$s收到，感谢%1$s对办理工作的支持。经核对，表中还有以下内容需要补正："
+        paragraphs.add("%1$s寄回的%2$s%3$s《%4$s》征询意见表，我单位已于%5$s收到，感谢%1$s对办理工作的支持。经核对，表中还有以下内容需要补正："
                 .formatted(
                         you,
-                        proposal.number(),
+                        proposal.cited(),
                         proposal.kind().label(),
                         proposal.title(),
                         ChineseDate.full(form.receivedOn())));
-        List<String> requests = requests(form);
+        List<String> requests = requests(form, proposal.proposer(recipient.position())).stream()
+                .map(proposal.kind()::worded)
+                .toList();
         for (int index = 0; index < requests.size(); index++) {
             String mark = index == requests.size() - 1 ? "。" : "；";
             paragraphs.add("%d．%s%s".formatted(index + 1, requests.get(index), mark));
@@ -120,7 +123,7 @@ class FormRequests {
     }
 
     /** The gaps of the form in sentences; what is only to be filled in is asked for in one, and so are ticks of one table. */
-    private static List<String> requests(ReturnedForm form) {
+    private static List<String> requests(ReturnedForm form, Proposer proposer) {
         List<String> gaps = Completeness.gaps(form);
         Set<String> lines = form.ratings().byLabel().keySet();
         List<String> requests = new ArrayList<>();
@@ -128,7 +131,7 @@ class FormRequests {
         named(gaps, lines).ifPresent(unrated -> requests.add("对办理工作的评价中，%s没有勾选好、较好或者差".formatted(unrated)));
         gaps.stream()
                 .filter(gap -> !BLANKS.contains(gap) && !lines.contains(gap))
-                .map(gap -> request(gap, form))
+                .map(gap -> request(gap, form, proposer))
                 .forEach(requests::add);
         return requests;
     }
@@ -140,11 +143,12 @@ class FormRequests {
                 .reduce((one, other) -> one + "、" + other);
     }
 
-    private static String request(String gap, ReturnedForm form) {
+    private static String request(String gap, ReturnedForm form, Proposer proposer) {
+        String wanted = proposer.type() == Proposer.Type.INDIVIDUAL ? "请您本人签名" : "请%s签名并加盖公章".formatted(proposer.you());
         return switch (gap) {
             case "满意度" -> "对办理结果没有勾选，请在满意、基本满意、不满意中勾选一项";
             case "意见及建议" -> "“意见及建议”没有填写，没有意见的请写“无”";
-            default -> form.signer() == null ? "没有签名，请您本人签名" : "由%s代签，请您本人签名".formatted(form.signer());
+            default -> form.signer() == null ? "没有签名，" + wanted : "由%s代签，%s".formatted(form.signer(), wanted);
         };
     }
 }

@@ -173,7 +173,7 @@ class OnlineForms {
     }
 
     private Paper letter(Recipient recipient) {
-        return letters.letter(recipient.round()).orElseThrow(ClosedPage::new);
+        return letters.letter(recipient.round(), recipient.letter()).orElseThrow(ClosedPage::new);
     }
 
     private OnlineForm shown(Recipient recipient) {

@@ -55,6 +55,7 @@ class SheetPrinter {
     private ForwardingSheet sheet(FeedbackView feedback, String documentNumber) {
         Proposal proposal = proposals.get(feedback.round().proposalId());
         return new ForwardingSheet(
+                proposal.kind(),
                 proposal.number(),
                 proposal.title(),
                 jurisdiction.unit(feedback.round().unit()).shortName(),

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.post;
 
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 
 /**
@@ -13,6 +14,7 @@ import java.time.LocalDate;
  */
 public record LetterToPost(
         String proposalId,
+        ProposalKind kind,
         String number,
         String title,
         String letterTitle,

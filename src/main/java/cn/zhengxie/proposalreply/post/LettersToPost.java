@@ -56,13 +56,10 @@ public class LettersToPost {
         Proposal proposal = proposals.get(recipient.round().proposalId());
         return new LetterToPost(
                 proposal.id(),
+                proposal.kind(),
                 proposal.number(),
                 proposal.title(),
-                "对第%s号%s的答复%s"
-                        .formatted(
-                                proposal.number(),
-                                proposal.kind().label(),
-                                recipient.round().isCorrection() ? "（更正）" : ""),
+                "对" + proposal.replyTitle(recipient.round()),
                 numbers.issuedFor(recipient.round()).orElse(null),
                 recipient.isAddressee() ? proposal.addressed(recipient.position()) : recipient.name(),
                 signOffs.find(recipient.round()).map(SignedReply::sealedOn).orElse(null),

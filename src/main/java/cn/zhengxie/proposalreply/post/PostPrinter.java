@@ -83,14 +83,15 @@ class PostPrinter {
         Unit unit = jurisdiction.unit(letter.recipient().round().unit());
         List<String> enclosed = new ArrayList<>();
         List<Paper> enclosures = letters.enclosures(letter.recipient().round());
-        enclosed.add("1.提案答复%s%d份%s"
+        enclosed.add("1.%s答复%s%d份%s"
                 .formatted(
+                        letter.kind().label(),
                         letter.recipient().round().isCorrection() ? "（更正）" : "",
                         letter.recipient().count(),
                         enclosures.isEmpty() ? "" : "（含附件）"));
         boolean withForm = hasForm(letter);
         if (withForm) {
-            enclosed.add("2.政协提案办理情况征询意见表1份");
+            enclosed.add(letter.kind().worded("2.政协提案办理情况征询意见表1份"));
         }
         return typesetting.pdf(new CoverSlip(
                 letter.addressee(),
@@ -114,7 +115,7 @@ class PostPrinter {
         List<Paper> papers = new ArrayList<>();
         papers.add(Paper.pdf("寄送单", () -> slip(letter)));
         for (int copy = 0; copy < letter.recipient().count(); copy++) {
-            papers.addAll(letters.all(round));
+            papers.addAll(letters.all(round, letter.recipient().letter()));
         }
         if (hasForm(letter)) {
             addressedForms

@@ -2,6 +2,8 @@ package cn.zhengxie.proposalreply.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A case as registered.
@@ -29,13 +31,27 @@ public record Proposal(
         ProposalState state,
         List<Proposer> proposers) {
 
+    private static final Pattern WORD_AND_NUMBER = Pattern.compile("([^0-9A-Za-z]+)([0-9A-Za-z].*)");
+
     /** Each proposer as letters address him: 徐博雅委员, for a suggestion 代表; a collective by its name. */
     public String addressed(int position) {
         Proposer proposer = proposer(position);
         if (proposer.type() == Proposer.Type.COLLECTIVE) {
             return proposer.name();
         }
-        return proposer.name() + (kind == ProposalKind.CPPCC_PROPOSAL ? "委员" : "代表");
+        return proposer.name() + kind.honorific();
+    }
+
+    /** How papers name it: 第110号; a number that begins with a word has it before: 来信第1号. */
+    public String cited() {
+        Matcher parts = WORD_AND_NUMBER.matcher(number);
+        return parts.matches() ? "%s第%s号".formatted(parts.group(1), parts.group(2)) : "第%s号".formatted(number);
+    }
+
+    /** Title of a letter that answers it: 第110号提案的答复, from the second round on 的再次答复. */
+    public String replyTitle(Round round) {
+        return "%s%s的%s答复%s"
+                .formatted(cited(), kind.label(), round.number() > 1 ? "再次" : "", round.isCorrection() ? "（更正）" : "");
     }
 
     /** The proposer at that place of the signatures, the first one is 1. */

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.proposal;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who must be answered.
@@ -11,7 +12,13 @@ import java.util.Optional;
  */
 public record Proposer(int position, String name, Type type, String telephone, String address, String email) {
 
-    /** A person is addressed 您, a collective 贵委 or 你们. */
+    /** 民革许昌市委, 市政协提案委员会, 民进市委会. */
+    private static final Pattern COMMITTEE = Pattern.compile("委(?:员会|会)?$");
+
+    /** 市慈善协会; 市工商联, 市文联 and 市残联 are 联合会 in full. */
+    private static final Pattern ASSOCIATION = Pattern.compile("[会联]$");
+
+    /** A person is addressed 您, a collective 贵委, 贵会 or 贵单位. */
     public enum Type {
         INDIVIDUAL("个人"),
         COLLECTIVE("集体");
@@ -40,9 +47,15 @@ public record Proposer(int position, String name, Type type, String telephone, S
         return new Proposer(position, name, type, null, null, null);
     }
 
-    /** How a letter speaks to him. */
+    /** How a letter speaks to him: a person is 您, a collective 贵委, 贵会 or 贵单位 by its name. */
     public String you() {
-        return type == Type.INDIVIDUAL ? "您" : "贵单位";
+        if (type == Type.INDIVIDUAL) {
+            return "您";
+        }
+        if (COMMITTEE.matcher(name).find()) {
+            return "贵委";
+        }
+        return ASSOCIATION.matcher(name).find() ? "贵会" : "贵单位";
     }
 
     public boolean isFirstSignatory() {

@@ -35,7 +35,8 @@ class CaseFileApi {
      * A paper as the list of a case's papers names it.
      *
      * @param edition the round's letter it belongs to: 0 the reply itself, from 1 on its corrections
-     * @param sequence the how-manieth of its kind, where a recipient has several
+     * @param sequence the how-manieth of its kind, where a recipient has several; of letters, where each proposer has his own,
+     *     whose it is by the place of his signature
      * @param id of a 催办单, for a round may have several; null for every other paper
      * @param hash null for a 催办单, which is printed when it is wanted
      */
@@ -177,6 +178,9 @@ class CaseFileApi {
         if (kind == DocumentKind.FEEDBACK_FORM && recipient != null) {
             return form(businessKey, format, dispatch.get(recipient));
         }
+        if (kind == DocumentKind.REPLY && recipient != null) {
+            return letter(businessKey, format, dispatch.get(recipient));
+        }
         return readable(businessKey).stream()
                 .filter(candidate -> candidate.kind() == kind && candidate.format() == format)
                 .filter(candidate ->
@@ -188,6 +192,19 @@ class CaseFileApi {
                 .filter(candidate -> sequence == null || sequence == candidate.sequence())
                 .reduce((earlier, later) -> later)
                 .orElseThrow(() -> missing(format));
+    }
+
+    /** The letter that goes to a recipient: his own where each proposer has one. */
+    private StoredDocument letter(String businessKey, DocumentFormat format, Recipient recipient) {
+        List<StoredDocument> letters = readable(businessKey).stream()
+                .filter(paper -> paper.kind() == DocumentKind.REPLY && paper.format() == format)
+                .filter(paper -> paper.round().equals(recipient.round()))
+                .toList();
+        return letters.stream()
+                .filter(paper -> paper.sequence() == recipient.letter())
+                .findFirst()
+                .or(() -> letters.stream().findFirst())
+                .orElseThrow(CaseFileApi::noSuchPaper);
     }
 
     /** The form for an addressee: with the key to his own page for the office that sends it, blank for every other reader. */

@@ -42,6 +42,7 @@ public class ReminderPaper {
     private ReminderSheet sheet(Reminder reminder, String text) {
         Proposal proposal = proposals.get(reminder.proposalId());
         return new ReminderSheet(
+                proposal.kind(),
                 jurisdiction.supervision(),
                 reminder.number().toString(),
                 addressee(reminder),

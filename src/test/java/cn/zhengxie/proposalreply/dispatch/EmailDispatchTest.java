@@ -97,13 +97,13 @@ class EmailDispatchTest {
         dispatch.sendByEmail(addressee.id());
 
         MimeMessage mail = onlyMail();
-        assertThat(mail.getSubject()).isEqualTo("市住建局对第邮1号提案的答复");
+        assertThat(mail.getSubject()).isEqualTo("市住建局对邮第1号提案的答复");
         assertThat(mail.getAllRecipients()[0]).hasToString("xu@example.cn");
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         String text = (String) ((MimeMultipart) parts.getBodyPart(0).getContent())
                 .getBodyPart(0)
                 .getContent();
-        assertThat(text).startsWith("徐博雅委员：").contains("您提出的第邮1号提案“关于完善社区养老服务的建议”", "陈绍军", "2169961");
+        assertThat(text).startsWith("徐博雅委员：").contains("您提出的邮第1号提案“关于完善社区养老服务的建议”", "陈绍军", "2169961");
         assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("复文.pdf");
         assertThat(parts.getBodyPart(1).getInputStream()).hasBinaryContent(bytes("letter"));
         assertThat(parts.getBodyPart(2).getFileName()).isEqualTo("征询意见表.pdf");

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.document.CoverSheet.Opinion;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -50,6 +51,7 @@ class CoverSheetTest {
         String opinion = "情".repeat(60) + "　欧阳科长　2020年10月26日";
         String contact = "2020年10月26日，办前面商，徐博雅，市住建局会议室：" + "情".repeat(40);
         return new CoverSheet(
+                ProposalKind.CPPCC_PROPOSAL,
                 "许昌市住房和城乡建设局",
                 "许建政协〔2020〕30号",
                 "对市政协七届四次会议第110号提案的答复",
@@ -71,6 +73,7 @@ class CoverSheetTest {
 
     static CoverSheet sheet(String review, String contact, String signature) {
         return new CoverSheet(
+                ProposalKind.CPPCC_PROPOSAL,
                 "许昌市住房和城乡建设局",
                 null,
                 "对市政协七届四次会议第110号提案的答复",

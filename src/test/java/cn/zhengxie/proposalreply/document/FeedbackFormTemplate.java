@@ -36,14 +36,14 @@ final class FeedbackFormTemplate {
         paper.tableStyle("Notes", "表格注释", 24, STJc.LEFT);
         XWPFParagraph annex = paper.paragraph("Annex", "{{annexLabel}}");
         run(annex, "{{qr}}");
-        CTSpacing spacing = TemplatePaper.properties(paper.paragraph("Title", "政协提案办理情况征询意见表"))
+        CTSpacing spacing = TemplatePaper.properties(paper.paragraph("Title", "{{formTitle}}"))
                 .addNewSpacing();
         spacing.setBefore(length(120));
         spacing.setAfter(length(240));
         table();
-        note(0, "注：1.本表由主办单位随答复一并送（寄）达，请提案者据实填写。");
+        note(0, "注：1.本表由主办单位随答复一并送（寄）达，请{{proposerWord}}据实填写。");
         note(480, "2.填好后请交回办理单位{{online}}，由办理单位连同答复转送{{committee}}和{{supervision}}。");
-        note(480, "3.请核对已印好的提案编号、办理单位和提案标题，并写明收到答复的日期、意见及建议。");
+        note(480, "3.请核对已印好的{{kind}}编号、办理单位和{{kind}}标题，并写明收到答复的日期、意见及建议。");
         return paper.bytes();
     }
 
@@ -51,15 +51,15 @@ final class FeedbackFormTemplate {
     private void table() {
         XWPFTable table = paper.table(SIGNATURE + 1, true, 2150, 836, 866, 1702, 418, 1284, 1702);
         span(table, 0, 1, 2, 1, 3);
-        fill(table, 0, "提案编号", "{{proposalNumber}}", "办理单位", "{{unit}}");
+        fill(table, 0, "{{kind}}编号", "{{proposalNumber}}", "办理单位", "{{unit}}");
         span(table, 1, 1, 6);
-        fill(table, 1, "提案标题");
+        fill(table, 1, "{{kind}}标题");
         cell(table, 1, 1, "FormTitle", "{{proposalTitle}}");
         span(table, 2, 3, 4);
-        fill(table, 2, "收到提案答复日期", "　　　年　　　月　　　日");
+        fill(table, 2, "收到{{kind}}答复日期", "　　　年　　　月　　　日");
         ratings(table);
         span(table, 8, 7);
-        fill(table, 8, "对办理单位提案办理结果的评价及建议（请打“√”）");
+        fill(table, 8, "对办理单位{{kind}}办理结果的评价及建议（请打“√”）");
         span(table, 9, 2, 3, 2);
         fill(table, 9, "满　意", "基本满意", "不 满 意");
         span(table, 10, 2, 3, 2);
@@ -68,7 +68,7 @@ final class FeedbackFormTemplate {
         table.getRow(OPINION).getCell(0).setVerticalAlignment(XWPFVertAlign.TOP);
         span(table, SIGNATURE, 3, 2, 2);
         fill(table, SIGNATURE, "", "", "年　　月　　日");
-        cell(table, SIGNATURE, 0, "CellLeft", "提案者签名：");
+        cell(table, SIGNATURE, 0, "CellLeft", "{{proposerWord}}签名：");
         cell(table, SIGNATURE, 1, "CellLeft", "联系电话：");
         table.setCellMargins(100, 80, 100, 80);
         table.getRow(10).setHeight(720);

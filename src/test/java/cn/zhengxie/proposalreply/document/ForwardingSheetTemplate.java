@@ -35,9 +35,9 @@ final class ForwardingSheetTemplate {
         spacing.setBefore(length(120));
         spacing.setAfter(length(360));
         XWPFTable table = paper.table(10, true, 1640, 2560, 1480, 3164);
-        fill(table, 0, "提案编号", "{{proposalNumber}}", "办理单位", "{{unit}}");
-        fill(table, 1, "提案标题", "{{proposalTitle}}");
-        fill(table, 2, "提 案 者", "{{proposer}}", "答复文号", "{{documentNumber}}");
+        fill(table, 0, "{{kind}}编号", "{{proposalNumber}}", "办理单位", "{{unit}}");
+        fill(table, 1, "{{kind}}标题", "{{proposalTitle}}");
+        fill(table, 2, "{{proposerWord}}", "{{proposer}}", "答复文号", "{{documentNumber}}");
         fill(table, 3, "收回日期", "{{receivedOn}}", "转送日期", "{{forwardedOn}}");
         fill(table, 4, "随附材料", "{{enclosures}}");
         fill(table, 5, "对办理结果的评价", "{{satisfaction}}");

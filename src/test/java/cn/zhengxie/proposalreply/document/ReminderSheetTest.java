@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,7 @@ class ReminderSheetTest {
 
     private static final Typesetting TYPESETTING = Samples.typesetting();
     private static final ReminderSheet SHEET = new ReminderSheet(
+            ProposalKind.CPPCC_PROPOSAL,
             "市委市政府督查局",
             "催〔2020〕3号",
             "市住建局",

@@ -30,8 +30,8 @@ final class ReminderTemplate {
         spacing.setAfter(length(360));
         XWPFTable table = paper.table(6, true, 1640, 2560, 1480, 3164);
         fill(table, 0, "编　　号", "{{number}}", "催办对象", "{{addressee}}");
-        fill(table, 1, "提案编号", "{{proposalNumber}}", "发出日期", "{{issuedOn}}");
-        fill(table, 2, "提案标题", "{{proposalTitle}}");
+        fill(table, 1, "{{kind}}编号", "{{proposalNumber}}", "发出日期", "{{issuedOn}}");
+        fill(table, 2, "{{kind}}标题", "{{proposalTitle}}");
         fill(table, 3, "办理环节", "{{step}}", "期　　限", "{{dueOn}}");
         fill(table, 4, "催办内容", "{{text}}");
         fill(table, 5, "告 知 人", "{{told}}");

@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,8 @@ final class Samples {
     }
 
     static FeedbackFormSheet form(String title) {
-        return new FeedbackFormSheet("附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
+        return new FeedbackFormSheet(
+                ProposalKind.CPPCC_PROPOSAL, "附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
     }
 
     static FeedbackFormSheet form() {
@@ -63,6 +65,7 @@ final class Samples {
 
     static ForwardingSheet sheet(Map<String, String> ratings, String opinion, List<String> gaps, String verification) {
         return new ForwardingSheet(
+                ProposalKind.CPPCC_PROPOSAL,
                 "110",
                 "关于我市老旧小区改造中的问题和建设",
                 "市住建局",

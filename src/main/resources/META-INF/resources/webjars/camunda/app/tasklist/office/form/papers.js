@@ -5,7 +5,19 @@ import { paperPages } from '../../../../../assets/paper-pages.js';
 
 const NAMES = { reply: '复文', 'feedback-form': '征询意见表', 'forwarding-sheet': '转送单', bundle: '转送材料', 'form-request': '补正意见表的函' };
 
-const called = ({ name, edition }) => (NAMES[name.split('.')[0]] ?? name) + (edition ? '（更正）' : '');
+const called = ({ name, edition, whose }) => (NAMES[name.split('.')[0]] ?? name) + (edition ? '（更正）' : '') + (whose ? `（${whose}）` : '');
+
+const isLetter = ({ name }) => name.startsWith('reply.');
+
+/** Where each proposer has a letter of his own, whose it is; a recipient's task shows his. */
+function letters(papers, { proposal, recipient }) {
+  const each = papers.some(paper => isLetter(paper) && paper.sequence > 1);
+  if (!each) return papers;
+  const his = recipient?.role === 'ADDRESSEE' ? recipient.position : recipient && 1;
+  return papers
+    .filter(paper => !isLetter(paper) || !his || paper.sequence === his)
+    .map(paper => isLetter(paper) ? { ...paper, whose: proposal.proposers.find(({ position }) => position === paper.sequence)?.name } : paper);
+}
 
 /** A paper that is made of the others comes first, for whoever looks through only one. */
 const order = ({ name }) => name.startsWith('bundle') ? 0 : 1;
@@ -26,9 +38,9 @@ export function papers({ sheet, loading }, node) {
       // who signs for one of several forms gets the papers of that one
       .filter(paper => paper.recipient === null || !sheet.forwarding || paper.sequence === sheet.forwarding)
       .map(forWhom(sheet));
-    const latest = new Map(own.map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}`, paper]));
+    const latest = new Map(letters(own, sheet).map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}:${paper.whose}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
-    const where = ({ edition, recipient, sequence }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient, sequence }) });
+    const where = ({ edition, recipient, sequence }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient }), sequence });
     const links = shown.map(paper => {
       const [, extension] = paper.name.split('.');
       return element('a', { href: `${address(base)}/${paper.name}?${where(paper)}`, download: `${called(paper)}.${extension}`, textContent: `${called(paper)}（${extension.toUpperCase()}）` });
