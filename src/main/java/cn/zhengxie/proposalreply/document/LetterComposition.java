@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a letter together from the case file: the signed one, and what it will look like while it is being written. */
 @Component
-class LetterComposition {
+public class LetterComposition {
 
     private final Proposals proposals;
     private final Drafts drafts;
@@ -57,7 +57,7 @@ class LetterComposition {
     private record Formalities(String documentNumber, String signer, LocalDate date) {}
 
     /** The letter as it was signed, with its number and date. */
-    ReplyLetter signed(Round round) {
+    public ReplyLetter signed(Round round) {
         SignedReply signed = signOffs.find(round).orElseThrow();
         Formalities formalities =
                 new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
@@ -65,7 +65,7 @@ class LetterComposition {
     }
 
     /** The letter with this text, its number, signer and date still blank. */
-    ReplyLetter proposed(Round round, String body, String resultClass) {
+    public ReplyLetter proposed(Round round, String body, String resultClass) {
         String word = jurisdiction.unit(round.unit()).documentWord();
         return letter(round, new Formalities(word + "〔　　〕　号", "　　　", null), body, resultClass);
     }

@@ -17,7 +17,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
@@ -26,11 +25,6 @@ final class ReplyTemplate {
 
     private static final String RED = "E60012";
     private static final int WIDTH = 8844;
-
-    /** Room for the number of an enclosure, and where the names of numbered enclosures begin. */
-    private static final int NUMBER = 395;
-
-    private static final int NUMBERED = 5 * TemplatePaper.CHARACTER + NUMBER;
 
     private final TemplatePaper paper = new TemplatePaper(2098, 1474, 1984, 1587);
 
@@ -51,13 +45,12 @@ final class ReplyTemplate {
         registration();
         line();
         paper.paragraph();
-        title();
-        correction();
+        TextTemplate text = new TextTemplate(paper);
+        text.title();
+        text.correction();
         paper.paragraph();
-        paper.paragraph("Body", "{{addressee}}：");
-        body();
-        enclosures();
-        signature();
+        text.addressed();
+        text.signature();
         contact();
         copies();
         return paper.bytes();
@@ -72,7 +65,7 @@ final class ReplyTemplate {
         CTSpacing spacing = properties(header).addNewSpacing();
         spacing.setBefore(length(1984));
         spacing.setAfter(length(860));
-        exactly(spacing, 1300);
+        TextTemplate.exactly(spacing, 1300);
     }
 
     private void registration() {
@@ -100,83 +93,8 @@ final class ReplyTemplate {
         properties(paragraph).addNewSpacing().setBefore(length(120));
     }
 
-    private void title() {
-        XWPFParagraph title = paper.paragraph("Title", "{{title}}");
-        exactly(properties(title).addNewSpacing(), 640);
-    }
-
-    /** 题注 of a correcting letter. */
-    private void correction() {
-        paper.mark("{{?isCorrection}}");
-        XWPFParagraph note = paper.paragraph();
-        note.setStyle("Body");
-        note.setAlignment(ParagraphAlignment.CENTER);
-        run(note, "{{correction}}", TemplatePaper.KAI);
-        paper.mark("{{/isCorrection}}");
-    }
-
-    /** The template language has no else, hence one block for each sort of paragraph. */
-    private void body() {
-        paper.mark("{{?paragraphs}}");
-        paper.mark("{{?isSection}}");
-        XWPFParagraph section = TemplatePaper.indented(paper.paragraph("Section", "{{heading}}"));
-        properties(section).addNewKeepNext();
-        run(section, "{{text}}", TemplatePaper.FANG);
-        paper.mark("{{/isSection}}");
-        paper.mark("{{?isText}}");
-        textParagraph();
-        paper.mark("{{/isText}}");
-        paper.mark("{{?isClosing}}");
-        properties(textParagraph()).addNewKeepNext();
-        paper.mark("{{/isClosing}}");
-        paper.mark("{{/paragraphs}}");
-    }
-
-    /** 附件说明: one line below the text, the names below each other; kept with the signature like the end of the text. */
-    private void enclosures() {
-        paper.mark("{{?hasEnclosures}}");
-        keptWithNext(paper.paragraph());
-        paper.mark("{{/hasEnclosures}}");
-        paper.mark("{{?enclosures}}");
-        enclosure("isOnly", 5 * CHARACTER, 3 * CHARACTER);
-        enclosure("isFirstOfMany", NUMBERED, 3 * CHARACTER + NUMBER);
-        enclosure("isFurther", NUMBERED, NUMBER);
-        paper.mark("{{/enclosures}}");
-    }
-
-    private void enclosure(String condition, int left, int hanging) {
-        paper.mark("{{?" + condition + "}}");
-        XWPFParagraph enclosure = keptWithNext(paper.paragraph("Body", "{{word}}{{number}}"));
-        enclosure.createRun().addTab();
-        run(enclosure, "{{title}}");
-        TemplatePaper.indent(enclosure).setLeft(length(left));
-        TemplatePaper.indent(enclosure).setHanging(length(hanging));
-        paper.mark("{{/" + condition + "}}");
-    }
-
-    private XWPFParagraph textParagraph() {
-        XWPFParagraph paragraph = paper.paragraph();
-        paragraph.setStyle("Body");
-        run(paragraph, "{{heading}}", TemplatePaper.KAI);
-        run(paragraph, "{{text}}");
-        return TemplatePaper.indented(paragraph);
-    }
-
-    /** Kept together with the end of the text, so that it never stands on a page alone. */
-    private void signature() {
-        keptWithNext(paper.paragraph());
-        keptWithNext(paper.paragraph());
-        XWPFParagraph agency = keptWithNext(paper.paragraph("Body", "{{agency}}"));
-        agency.setAlignment(ParagraphAlignment.RIGHT);
-        TemplatePaper.indent(agency).setRight(length(2L * CHARACTER));
-        XWPFParagraph date = keptWithNext(paper.paragraph("Body", "{{date}}"));
-        date.setAlignment(ParagraphAlignment.RIGHT);
-        TemplatePaper.indent(date).setRight(length(4L * CHARACTER));
-        keptWithNext(paper.paragraph());
-    }
-
     private void contact() {
-        keptWithNext(TemplatePaper.indented(paper.paragraph("Body", "联系单位及电话：{{contact}}；")));
+        TextTemplate.keptWithNext(TemplatePaper.indented(paper.paragraph("Body", "联系单位及电话：{{contact}}；")));
         TemplatePaper.indented(paper.paragraph("Body", "联系人：{{contactPerson}}。"));
     }
 
@@ -205,16 +123,6 @@ final class ReplyTemplate {
         paragraph.setAlignment(ParagraphAlignment.RIGHT);
         TemplatePaper.indent(paragraph).setRight(length(CHARACTER));
         return paragraph;
-    }
-
-    private static XWPFParagraph keptWithNext(XWPFParagraph paragraph) {
-        properties(paragraph).addNewKeepNext();
-        return paragraph;
-    }
-
-    private static void exactly(CTSpacing spacing, int height) {
-        spacing.setLine(length(height));
-        spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
     private static void rule(CTBorder border) {
