@@ -28,6 +28,8 @@ const filledIn = () => ({
   decision: form.elements.decision.value || null,
   sendBackTo: form.elements.sendBackTo.value || null,
   comment: form.elements.comment.value || null,
+  publicity: form.elements.publicity.value || null,
+  publicityReason: form.elements.publicityReason.value || null,
 });
 
 /** What is written survives a login that has run out and a page that is loaded again. */
@@ -40,12 +42,18 @@ function restore() {
   form.elements.decision.value = saved.decision ?? '';
   form.elements.sendBackTo.value = saved.sendBackTo ?? '';
   form.elements.comment.value = saved.comment ?? '';
+  form.elements.publicity.value = saved.publicity ?? '';
+  form.elements.publicityReason.value = saved.publicityReason ?? '';
   follow();
 }
 
 function follow() {
   const back = form.elements.decision.value === 'sendBack';
+  const approves = form.elements.decision.value === 'approve';
+  const closes = approves && ['onRequest', 'closed'].includes(form.elements.publicity.value);
   form.querySelector('[data-field=sendBackTo]').hidden = !back;
+  form.querySelector('[data-field=publicity]').hidden = !approves;
+  form.querySelector('[data-field=publicityReason]').hidden = !closes;
   form.querySelector('button[type=submit]').textContent =
     { approve: '签发', sendBack: '退回' }[form.elements.decision.value] ?? '提交';
 }
@@ -59,6 +67,8 @@ async function decide(event) {
   try {
     const decision = filledIn();
     if (decision.decision !== 'sendBack') delete decision.sendBackTo;
+    if (decision.decision !== 'approve') delete decision.publicity;
+    if (!['onRequest', 'closed'].includes(decision.publicity)) delete decision.publicityReason;
     await api('POST', `/api/tasks/${task}/complete?revision=${main.dataset.revision}`, decision);
     sessionStorage.removeItem(kept);
     form.hidden = true;
@@ -71,7 +81,7 @@ async function decide(event) {
   }
 }
 
-form.addEventListener('input', () => { keep(); follow(); });
+['input', 'change'].forEach(touched => form.addEventListener(touched, () => { keep(); follow(); }));
 form.addEventListener('submit', decide);
 restore();
 window.officeComments?.attach(form.elements.comment, { api });

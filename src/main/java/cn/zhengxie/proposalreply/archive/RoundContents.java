@@ -51,7 +51,8 @@ class RoundContents {
             DocumentKind.FEEDBACK_FORM, "征询意见表",
             DocumentKind.FORWARDING_SHEET, "转送单",
             DocumentKind.BUNDLE, "转送材料",
-            DocumentKind.FORM_REQUEST, "补正意见表的函");
+            DocumentKind.FORM_REQUEST, "补正意见表的函",
+            DocumentKind.PUBLIC_COPY, "公开文本");
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ChinaTime.ZONE);

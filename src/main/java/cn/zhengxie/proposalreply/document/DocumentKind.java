@@ -12,6 +12,8 @@ public enum DocumentKind {
     BUNDLE("bundle"),
     /** Asks a proposer to complete his form; in PDF with a blank one behind it. */
     FORM_REQUEST("form-request"),
+    /** What is published of a reply, personal data taken out. */
+    PUBLIC_COPY("public-copy"),
     /** Made anew whenever somebody wants it, from what the case file keeps. */
     REMINDER("reminder");
 

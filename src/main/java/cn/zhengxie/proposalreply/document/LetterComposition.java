@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts a letter together from the case file: the signed one, and what it will look like while it is being written. */
 @Component
-class LetterComposition {
+public class LetterComposition {
 
     private final Proposals proposals;
     private final Drafts drafts;
@@ -65,8 +65,7 @@ class LetterComposition {
      */
     SortedMap<Integer, ReplyLetter> signed(Round round) {
         SignedReply signed = signOffs.find(round).orElseThrow();
-        Formalities formalities =
-                new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
+        Formalities formalities = formalities(round, signed);
         String body = drafts.find(round).orElseThrow().body();
         Proposal proposal = proposals.get(round.proposalId());
         SortedMap<Integer, ReplyLetter> letters = new TreeMap<>();
@@ -78,12 +77,37 @@ class LetterComposition {
         return letters;
     }
 
+    /** What was signed, addressed to all together, however it was sent. */
+    public ReplyLetter issued(Round round) {
+        Proposal proposal = proposals.get(round.proposalId());
+        SignedReply signed = signOffs.find(round).orElseThrow();
+        return letter(
+                proposal,
+                proposal.proposers(),
+                round,
+                formalities(round, signed),
+                drafts.find(round).orElseThrow().body(),
+                signed.resultClass());
+    }
+
+    /** The same with this text, not signed yet. */
+    public ReplyLetter planned(Round round, String body, String resultClass) {
+        Proposal proposal = proposals.get(round.proposalId());
+        return letter(proposal, proposal.proposers(), round, blank(round), body, resultClass);
+    }
+
     /** The letter with this text, its number, signer and date still blank; where each gets his own, that to the first. */
     ReplyLetter proposed(Round round, String body, String resultClass) {
-        String word = jurisdiction.unit(round.unit()).documentWord();
-        Formalities blank = new Formalities(word + "〔　　〕　号", "　　　", null);
         Proposal proposal = proposals.get(round.proposalId());
-        return letter(proposal, addressed(proposal).get(0), round, blank, body, resultClass);
+        return letter(proposal, addressed(proposal).get(0), round, blank(round), body, resultClass);
+    }
+
+    private Formalities formalities(Round round, SignedReply signed) {
+        return new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
+    }
+
+    private Formalities blank(Round round) {
+        return new Formalities(jurisdiction.unit(round.unit()).documentWord() + "〔　　〕　号", "　　　", null);
     }
 
     /** Who is addressed together. */

@@ -34,6 +34,22 @@ enum PaperTemplate {
                     "市政协提案委",
                     "市委市政府督查局",
                     "https://example.invalid/feedback/1"))),
+    PUBLIC_COPY(
+            "public-copy",
+            "公开文本",
+            List.of("label", "documentNumber", "title", "correction", "addressee", "text", "agency", "date"),
+            () -> TemplateContent.of(new PublicCopy(
+                    "示例市住房和城乡建设局",
+                    "示建政协〔2020〕1号",
+                    "A",
+                    List.of("对市政协七届四次会议", "第1号提案的答复（更正）"),
+                    "（更正并替代2020年1月1日示建政协〔2020〕0号）",
+                    "李四委员",
+                    "您提出的提案收悉，现答复如下：\n一、办理情况\n已办理完毕。\n感谢您的关心。",
+                    List.of("示例清单", "示例图纸"),
+                    LocalDate.of(2020, 1, 2),
+                    "示例市住房和城乡建设局",
+                    "0000000"))),
     FORWARDING_SHEET(
             "forwarding-sheet",
             "转送单",

@@ -67,6 +67,30 @@ final class TemplateContent {
         return content;
     }
 
+    static Map<String, Object> of(PublicCopy copy) {
+        List<String> title = copy.title().stream().map(PrintedText::line).toList();
+        Map<String, Object> content = new HashMap<>();
+        content.put("label", PublicCopy.LABEL);
+        content.put("agency", line(copy.agency()));
+        content.put("documentNumber", line(copy.documentNumber()));
+        content.put("resultClass", line(copy.resultClass()));
+        content.put("hasResultClass", !line(copy.resultClass()).isEmpty());
+        content.put("titleLines", title);
+        content.put("title", String.join("\n", title));
+        content.put("subject", String.join("", title) + "（" + PublicCopy.LABEL + "）");
+        content.put("correction", line(copy.correction()));
+        content.put("isCorrection", copy.correction() != null);
+        content.put("addressee", line(copy.addressee()));
+        content.put("paragraphs", paragraphs(copy.body(), copy.enclosures().isEmpty()));
+        content.put("hasEnclosures", !copy.enclosures().isEmpty());
+        content.put("enclosures", enclosures(copy.enclosures()));
+        String date = date(copy.date());
+        content.put("date", date);
+        content.putAll(SignatureBlock.fitting(line(copy.agency()), date).content());
+        content.put("contact", joined(copy.contactUnit(), copy.telephone()));
+        return content;
+    }
+
     static Map<String, Object> of(FeedbackFormSheet form) {
         Map<String, Object> content = new HashMap<>();
         content.put("annexLabel", line(form.annexLabel()));

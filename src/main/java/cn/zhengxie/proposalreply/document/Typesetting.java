@@ -18,6 +18,7 @@ public class Typesetting {
     private static final String COVER_SHEET = "cover-sheet";
     private static final String RECORD_SHEET = "record-sheet";
     private static final String RECORDED_FORM = "recorded-form";
+    private static final String PUBLIC_COPY = "public-copy";
     private static final String COVER_SLIP = "cover-slip";
 
     private final PdfPrinter pdf;
@@ -70,6 +71,14 @@ public class Typesetting {
 
     public byte[] docx(FormRequestLetter letter) {
         return inTurn(() -> docx.print(FORM_REQUEST, TemplateContent.of(letter)));
+    }
+
+    public byte[] pdf(PublicCopy copy) {
+        return inTurn(() -> pdf.print(PUBLIC_COPY, TemplateContent.of(copy)));
+    }
+
+    public byte[] docx(PublicCopy copy) {
+        return inTurn(() -> docx.print(PUBLIC_COPY, TemplateContent.of(copy)));
     }
 
     /** Only printed: a sheet that people write on by hand needs no DOCX. */

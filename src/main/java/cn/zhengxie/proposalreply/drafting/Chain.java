@@ -9,6 +9,7 @@ import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -105,6 +106,25 @@ public class Chain {
             case APPROVE -> approve(round, step, row, form, by);
             case SEND_BACK -> sendBack(round, step, row, form, by);
         };
+    }
+
+    /** The signer fixes whether the letter is published; null leaves what the drafter proposed. */
+    public void fixPublicity(Round round, Publicity publicity, String reason, Official by) {
+        ReplyDraftRow row = drafts.open(round);
+        if (publicity == null) {
+            Refusal.unless(reason == null || reason.isBlank(), "publicity", "写了理由的，请选择公开属性");
+            return;
+        }
+        checks.checkPublicity(publicity, reason);
+        String why = publicity == Publicity.OPEN ? null : reason.strip();
+        if (publicity == row.publicity && Objects.equals(why, row.publicityReason)) {
+            return;
+        }
+        String before = row.publicity == null ? "未定" : row.publicity.label();
+        row.publicity = publicity;
+        row.publicityReason = why;
+        String what = "公开属性由%s定为%s".formatted(before, publicity.label());
+        audit.record(round.act("核定公开属性", dates.today(), what).because(why), by);
     }
 
     /**

@@ -53,6 +53,7 @@ public record Jurisdiction(
      * @param extensionConsent whether an extension that the supervision bureau grants needs the committee's consent
      * @param suspension whether the supervision bureau may suspend the clock of a reply (中止计时)
      * @param correctionNumber whether a correction gets a number of its own or bears that of the letter it replaces
+     * @param publishedName how much of a proposer's name stays in what is published of a reply
      * @param internalShares step of the reply to the percentage of the reply's time that has passed when it should be done
      */
     public record Policy(
@@ -68,6 +69,7 @@ public record Jurisdiction(
             @DefaultValue("false") boolean extensionConsent,
             @DefaultValue("false") boolean suspension,
             @DefaultValue("own") CorrectionNumber correctionNumber,
+            @DefaultValue("name") PublishedName publishedName,
             Map<String, Integer> internalShares) {
 
         public Policy {
@@ -89,6 +91,13 @@ public record Jurisdiction(
         public enum CorrectionNumber {
             OWN,
             SAME
+        }
+
+        /** The name of a person who signed a proposal, where its reply is published: whole, the surname, or none. */
+        public enum PublishedName {
+            NAME,
+            SURNAME,
+            NONE
         }
 
         /** Who is answered: all who signed, or the first for all. */

@@ -18,6 +18,7 @@ import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Posts;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.publication.Publications;
 import cn.zhengxie.proposalreply.signoff.PaperSignature;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -83,6 +84,7 @@ public class CaseProcess {
     private final SignOffs signOffs;
     private final Deadlines deadlines;
     private final CorrectionProcess corrections;
+    private final Publications publications;
     private final Map<String, TaskStep<?>> steps;
     private final ObjectMapper json;
     private final EntityManager caseFile;
@@ -101,6 +103,7 @@ public class CaseProcess {
             SignOffs signOffs,
             Deadlines deadlines,
             CorrectionProcess corrections,
+            Publications publications,
             List<TaskStep<?>> steps,
             ObjectMapper json,
             EntityManager caseFile,
@@ -117,6 +120,7 @@ public class CaseProcess {
         this.signOffs = signOffs;
         this.deadlines = deadlines;
         this.corrections = corrections;
+        this.publications = publications;
         this.steps = steps.stream().collect(Collectors.toMap(TaskStep::task, Function.identity()));
         this.json = json;
         this.caseFile = caseFile;
@@ -250,6 +254,7 @@ public class CaseProcess {
                 .filter(HandlingUnit::isHolding)
                 .forEach(held -> unsentLetters.withdraw(held, "提案撤回：" + reason));
         proposals.withdraw(proposalId, reason, by);
+        publications.end(proposalId, reason, by);
         Refusal.unless(
                 acting.asSystem(() -> runtime.createMessageCorrelation("proposalWithdrawn")
                                         .processInstanceBusinessKey(proposalId)

@@ -65,6 +65,9 @@ final class CaseVariables {
     static final CaseVariable<String> DISSATISFACTION_DECISION_CYCLE = text("dissatisfactionDecisionCycle");
     static final CaseVariable<Boolean> PROMISE_MADE = flag("promiseMade");
 
+    /** Whether the public may read the letter. */
+    static final CaseVariable<Boolean> PUBLISHED = flag("published");
+
     static final CaseVariable<Long> FORWARDING_ID = new CaseVariable<>("forwardingId", Long.class);
     static final CaseVariable<String> RECEIVER = text("receiver");
     static final CaseVariable<Date> FORWARDING_DUE_AT = moment("forwardingDueAt");

@@ -41,6 +41,7 @@ class DeskApi {
         }
         if (holds(official, ".office") || official.holds(Posts.SUPERVISION)) {
             pages.add(new Page("更正复文", "/corrections"));
+            pages.add(new Page("复文公开", "/publications"));
         }
         pages.add(new Page("工作日历", "/calendar"));
         if (Stream.of(Posts.COMMITTEE, Posts.SUPERVISION, Posts.AUDITOR).anyMatch(official::holds)) {

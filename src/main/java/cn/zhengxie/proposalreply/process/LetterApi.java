@@ -10,6 +10,8 @@ import cn.zhengxie.proposalreply.drafting.TextPart;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.publication.PublicCopies;
+import cn.zhengxie.proposalreply.publication.PublishableReply;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -33,16 +35,48 @@ class LetterApi {
 
     record Text(String body, String resultClass) {}
 
+    /** What would be published of a letter. */
+    record PublicText(String title, String proposers, String addressee, String body, List<Taken> taken) {
+
+        /** A masking with its kind as officials call it. */
+        record Taken(String kind, String original, String shown, String place, String context) {}
+
+        static PublicText of(PublishableReply reply) {
+            List<Taken> taken = reply.maskings().stream()
+                    .map(masking -> new Taken(
+                            masking.kind().label(),
+                            masking.original(),
+                            masking.shown(),
+                            masking.place(),
+                            masking.context()))
+                    .toList();
+            return new PublicText(
+                    reply.proposalTitle(),
+                    reply.proposers(),
+                    reply.copy().addressee(),
+                    reply.copy().body(),
+                    taken);
+        }
+    }
+
     private final LetterTasks tasks;
     private final Chain chain;
     private final LetterPreviews previews;
+    private final PublicCopies publicCopies;
     private final Enclosures enclosures;
     private final Officials officials;
 
-    LetterApi(LetterTasks tasks, Chain chain, LetterPreviews previews, Enclosures enclosures, Officials officials) {
+    LetterApi(
+            LetterTasks tasks,
+            Chain chain,
+            LetterPreviews previews,
+            PublicCopies publicCopies,
+            Enclosures enclosures,
+            Officials officials) {
         this.tasks = tasks;
         this.chain = chain;
         this.previews = previews;
+        this.publicCopies = publicCopies;
         this.enclosures = enclosures;
         this.officials = officials;
     }
@@ -56,6 +90,12 @@ class LetterApi {
     @PostMapping("/preview")
     LetterPreview preview(@PathVariable String id, @RequestBody Text text) {
         return previews.preview(readable(id), text.body(), text.resultClass());
+    }
+
+    /** What would be published of the text as it stands on the page, and what is taken out for that. */
+    @PostMapping("/public-copy")
+    PublicText publicCopy(@PathVariable String id, @RequestBody Text text) {
+        return PublicText.of(publicCopies.proposed(readable(id), text.body(), text.resultClass()));
     }
 
     /** The key names the content, so a page never changes. */

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.process;
 
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.publication.PublishableReply;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  *
  * @param proposers by name, the first signatory first
  * @param classMeaning of the 办理结果, e.g. 已解决或采纳
+ * @param publicityReason why it is not published, null where it is
+ * @param publishable the letter as it would be published, with everything that is taken out
  * @param due until when the letter must leave, null where unknown; so is time, how long that is in words
  * @param opinions what was said on the way to the signer, in order
  * @param correcting which letter it corrects and why, null for the reply itself
@@ -24,6 +27,8 @@ record LetterToSign(
         String resultClass,
         String classMeaning,
         String publicity,
+        String publicityReason,
+        PublishableReply publishable,
         LocalDate due,
         String time,
         boolean late,

@@ -19,6 +19,7 @@ import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.publication.PublicCopies;
 import cn.zhengxie.proposalreply.signoff.Corrections;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ class LettersToSign {
     private final Contacts contacts;
     private final Drafts drafts;
     private final Chain chain;
+    private final PublicCopies publicCopies;
     private final Corrections corrections;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
@@ -56,6 +58,7 @@ class LettersToSign {
             Contacts contacts,
             Drafts drafts,
             Chain chain,
+            PublicCopies publicCopies,
             Corrections corrections,
             AuditTrail audit,
             Jurisdiction jurisdiction,
@@ -67,6 +70,7 @@ class LettersToSign {
         this.contacts = contacts;
         this.drafts = drafts;
         this.chain = chain;
+        this.publicCopies = publicCopies;
         this.corrections = corrections;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
@@ -124,6 +128,8 @@ class LettersToSign {
                 draft.resultClass(),
                 jurisdiction.resultClasses().get(draft.resultClass()),
                 draft.publicity() == null ? "" : draft.publicity().label(),
+                draft.publicityReason(),
+                publicCopies.proposed(round, draft.body(), draft.resultClass()),
                 due,
                 due == null ? null : dates.timeLeft(due),
                 due != null && due.isBefore(dates.today()),

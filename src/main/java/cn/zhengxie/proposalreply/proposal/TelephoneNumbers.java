@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.proposal;
 
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,11 @@ public final class TelephoneNumbers {
 
     public boolean standIn(String text) {
         return numbers.stream().anyMatch(number -> number.matcher(text).find());
+    }
+
+    /** Where they stand in the text. */
+    public Stream<MatchResult> in(String text) {
+        return numbers.stream().flatMap(number -> number.matcher(text).results());
     }
 
     /** The text with something else in their place. */

@@ -33,8 +33,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * One login for Tasklist, Cockpit, our API and our pages, in four chains: programs (HTTP Basic), static files,
- * proposers with the tokens of their pages, people.
+ * One login for Tasklist, Cockpit, our API and our pages, in five chains: programs (HTTP Basic), static files,
+ * proposers with the tokens of their pages, everybody who reads what is published, people.
  */
 @Configuration
 class WebSecurity {
@@ -43,7 +43,7 @@ class WebSecurity {
     static final String ADMINISTRATOR = "camunda-admin";
 
     /** No script, no frame, nothing from elsewhere. */
-    private static final String PROPOSERS_POLICY =
+    private static final String STRANGERS_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
                     + "base-uri 'none'; frame-ancestors 'none'";
 
@@ -97,7 +97,7 @@ class WebSecurity {
         return http.securityMatcher(paths("/feedback/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .addFilterBefore(new TokenDoor(guessedTokens), AnonymousAuthenticationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PROPOSERS_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRANGERS_POLICY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .addHeaderWriter(new StaticHeadersWriter("X-Robots-Tag", "noindex, nofollow, noarchive")))
                 .requestCache(cache -> cache.disable())
@@ -107,8 +107,24 @@ class WebSecurity {
                 .build();
     }
 
+    /** What is published, for everybody: read only, without session, and to be kept by caches as the pages themselves say. */
     @Bean
     @Order(4)
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.securityMatcher(paths("/public/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(STRANGERS_POLICY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .cacheControl(cache -> cache.disable()))
+                .requestCache(cache -> cache.disable())
+                .securityContext(context -> context.disable())
+                .sessionManagement(session -> session.disable())
+                .csrf(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(5)
     SecurityFilterChain people(HttpSecurity http, Accounts accounts, CookieCsrfTokenRepository csrfTokens)
             throws Exception {
         return http.authorizeHttpRequests(

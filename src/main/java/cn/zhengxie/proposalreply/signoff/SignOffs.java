@@ -69,6 +69,7 @@ public class SignOffs {
         }
         ChainStep next = chain.check(round, ChainStep.SIGN, form.check(), by);
         if (form.decision() == Decision.APPROVE) {
+            chain.fixPublicity(round, form.publicity(), form.publicityReason(), by);
             SignOffRow row = repository.find(round).orElseGet(() -> new SignOffRow(round));
             row.signedBy = printed(signer(round.unit(), form, by));
             row.signedOn = dates.pastOrToday(form.signedOn(), "signedOn", "签发日期");

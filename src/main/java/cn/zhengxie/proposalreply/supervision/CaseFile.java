@@ -42,6 +42,7 @@ record CaseFile(
         List<ReminderView> reminders,
         List<ReturnedLetter> returnedLetters,
         List<Forwarding> forwardings,
+        List<PublicationView> publications,
         List<PromiseView> commitments,
         boolean mayRemind) {
 
@@ -215,6 +216,14 @@ record CaseFile(
             LocalDate decidedOn,
             String decidedBy,
             Extension.Consent consent) {}
+
+    /**
+     * Whether the public may read a letter, and why not; publishedOn and address are null where it may not.
+     *
+     * @param edition the round's letter meant: 0 the reply itself, from 1 on its corrections
+     */
+    record PublicationView(
+            String unit, int round, int edition, String state, String reason, LocalDate publishedOn, String address) {}
 
     /** A promise and what became of it. */
     record PromiseView(String unit, String text, LocalDate dueOn, String state) {}

@@ -5,6 +5,7 @@ import cn.zhengxie.proposalreply.assignment.HandlingUnit;
 import cn.zhengxie.proposalreply.audit.AuditTrail;
 import cn.zhengxie.proposalreply.commitment.Commitments;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.deadline.ChinaTime;
 import cn.zhengxie.proposalreply.deadline.Deadline;
 import cn.zhengxie.proposalreply.deadline.Deadlines;
 import cn.zhengxie.proposalreply.deadline.Extension;
@@ -33,6 +34,9 @@ import cn.zhengxie.proposalreply.proposal.ProposalAttachments;
 import cn.zhengxie.proposalreply.proposal.ProposalState;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.publication.Publication;
+import cn.zhengxie.proposalreply.publication.PublicationState;
+import cn.zhengxie.proposalreply.publication.Publications;
 import cn.zhengxie.proposalreply.signoff.Correction;
 import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
@@ -45,6 +49,7 @@ import cn.zhengxie.proposalreply.supervision.CaseFile.DissatisfactionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ExtensionView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.FileView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.PromiseView;
+import cn.zhengxie.proposalreply.supervision.CaseFile.PublicationView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.ReminderView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.RoundView;
 import cn.zhengxie.proposalreply.supervision.CaseFile.SuspensionView;
@@ -84,6 +89,7 @@ public class CaseFiles {
     private final ReturnedLetters returnedLetters;
     private final Forwardings forwardings;
     private final CallBacks callBacks;
+    private final Publications publications;
     private final Commitments commitments;
     private final AuditTrail audit;
     private final Jurisdiction jurisdiction;
@@ -110,6 +116,7 @@ public class CaseFiles {
             ReturnedLetters returnedLetters,
             Forwardings forwardings,
             CallBacks callBacks,
+            Publications publications,
             Commitments commitments,
             AuditTrail audit,
             Jurisdiction jurisdiction,
@@ -134,6 +141,7 @@ public class CaseFiles {
         this.returnedLetters = returnedLetters;
         this.forwardings = forwardings;
         this.callBacks = callBacks;
+        this.publications = publications;
         this.commitments = commitments;
         this.audit = audit;
         this.jurisdiction = jurisdiction;
@@ -177,8 +185,23 @@ public class CaseFiles {
                 forwardings.ofProposal(proposalId).stream()
                         .map(concealment::forwarding)
                         .toList(),
+                publications.of(proposalId).stream()
+                        .map(publication -> view(publication, concealment))
+                        .toList(),
                 promises(proposalId, concealment),
                 access.mayRemind(reader));
+    }
+
+    private static PublicationView view(Publication publication, Concealment concealment) {
+        boolean isPublic = publication.state() == PublicationState.PUBLISHED;
+        return new PublicationView(
+                publication.letter().unit(),
+                publication.letter().number(),
+                publication.letter().edition(),
+                publication.state().label(),
+                concealment.text(publication.reason()),
+                isPublic ? publication.publishedAt().atZone(ChinaTime.ZONE).toLocalDate() : null,
+                isPublic ? "/public/replies/" + publication.publicKey() : null);
     }
 
     List<TimelineEntry> timeline(String proposalId, Official reader) {

@@ -2,6 +2,8 @@ package cn.zhengxie.proposalreply.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.organization.LetterStyle;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -71,7 +73,8 @@ class OutsideResourcesTest {
         assertThat(PaperText.ofPdf(pdf)).contains(written);
         assertThat(TYPESETTING.ofd(pdf)).isPresent();
         assertHarmless(TYPESETTING.docx(letter), written);
-        FeedbackFormSheet form = new FeedbackFormSheet(text, text, text, text, text, text, null);
+        FeedbackFormSheet form =
+                new FeedbackFormSheet(ProposalKind.CPPCC_PROPOSAL, text, text, text, text, text, text, null);
         assertThat(PaperText.asSet(TYPESETTING.pdf(form))).contains(written);
         assertHarmless(TYPESETTING.docx(form), written);
         ForwardingSheet sheet = Samples.sheet(Map.of(text, text), text, List.of(text), text);
@@ -85,7 +88,6 @@ class OutsideResourcesTest {
 
     private static ReplyLetter letter(String text) {
         return new ReplyLetter(
-                "文件",
                 text,
                 text,
                 text,
@@ -99,7 +101,8 @@ class OutsideResourcesTest {
                 text,
                 text,
                 text,
-                List.of(new ReplyLetter.CopyLine(text, 1)));
+                List.of(new ReplyLetter.CopyLine(text, 1)),
+                LetterStyle.STANDARD);
     }
 
     private static void assertHarmless(byte[] docx, String written) throws IOException {

@@ -17,7 +17,6 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTabStop;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTabJc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
@@ -27,11 +26,6 @@ final class ReplyTemplate {
 
     private static final String RED = "E60012";
     private static final int WIDTH = 8844;
-
-    /** Room for the number of an enclosure, and where the names of numbered enclosures begin. */
-    private static final int NUMBER = 395;
-
-    private static final int NUMBERED = 5 * TemplatePaper.CHARACTER + NUMBER;
 
     /** What 信函格式 has wider than the type area: its rules are 170 mm long. */
     private static final int BEYOND_LEFT = 454;
@@ -80,13 +74,12 @@ final class ReplyTemplate {
             line();
         }
         paper.paragraph();
-        title();
-        correction();
+        TextTemplate text = new TextTemplate(paper);
+        text.title();
+        text.correction();
         paper.paragraph();
-        paper.paragraph("Body", "{{addressee}}：");
-        body();
-        enclosures();
-        signature();
+        text.addressed();
+        text.signature();
         contact();
         copies();
         return paper.bytes();
@@ -114,7 +107,7 @@ final class ReplyTemplate {
         CTSpacing spacing = properties(header).addNewSpacing();
         spacing.setBefore(length(1984));
         spacing.setAfter(length(860));
-        exactly(spacing, 1300);
+        TextTemplate.exactly(spacing, 1300);
     }
 
     private static XWPFParagraph heading(XWPFParagraph header) {
@@ -129,7 +122,7 @@ final class ReplyTemplate {
         XWPFParagraph header = heading(paper.firstHeader());
         CTSpacing spacing = properties(header).addNewSpacing();
         spacing.setAfter(length(85));
-        exactly(spacing, 1300);
+        TextTemplate.exactly(spacing, 1300);
         XWPFParagraph upper = beyond(paper.firstHeader());
         redRule(properties(upper).addNewPBdr().addNewTop(), STBorder.THICK_THIN_SMALL_GAP, 24);
         properties(upper).getSpacing().setAfter(length(150));
@@ -142,7 +135,7 @@ final class ReplyTemplate {
         TemplatePaper.indent(rule).setLeft(length(-BEYOND_LEFT));
         TemplatePaper.indent(rule).setRight(length(-BEYOND_RIGHT));
         properties(rule).addNewSnapToGrid().setVal(false);
-        exactly(properties(rule).addNewSpacing(), 60);
+        TextTemplate.exactly(properties(rule).addNewSpacing(), 60);
         return rule;
     }
 
@@ -214,82 +207,8 @@ final class ReplyTemplate {
         rule.setColor(RED);
     }
 
-    private void title() {
-        XWPFParagraph title = paper.paragraph("Title", "{{title}}");
-        exactly(properties(title).addNewSpacing(), 640);
-    }
-
-    /** 题注 of a correcting letter. */
-    private void correction() {
-        paper.mark("{{?isCorrection}}");
-        XWPFParagraph note = paper.paragraph();
-        note.setStyle("Body");
-        note.setAlignment(ParagraphAlignment.CENTER);
-        run(note, "{{correction}}", TemplatePaper.KAI);
-        paper.mark("{{/isCorrection}}");
-    }
-
-    /** The template language has no else, hence one block for each sort of paragraph. */
-    private void body() {
-        paper.mark("{{?paragraphs}}");
-        paper.mark("{{?isSection}}");
-        XWPFParagraph section = TemplatePaper.indented(paper.paragraph("Section", "{{heading}}"));
-        properties(section).addNewKeepNext();
-        run(section, "{{text}}", TemplatePaper.FANG);
-        paper.mark("{{/isSection}}");
-        paper.mark("{{?isSubsection}}");
-        properties(textParagraph()).addNewKeepNext();
-        paper.mark("{{/isSubsection}}");
-        paper.mark("{{?isPlain}}");
-        textParagraph();
-        paper.mark("{{/isPlain}}");
-        paper.mark("{{?isClosing}}");
-        properties(textParagraph()).addNewKeepNext();
-        paper.mark("{{/isClosing}}");
-        paper.mark("{{/paragraphs}}");
-    }
-
-    /** 附件说明: one line below the text, the names below each other; kept with the signature like the end of the text. */
-    private void enclosures() {
-        paper.mark("{{?hasEnclosures}}");
-        keptWithNext(paper.paragraph());
-        paper.mark("{{/hasEnclosures}}");
-        paper.mark("{{?enclosures}}");
-        enclosure("isOnly", 5 * CHARACTER, 3 * CHARACTER);
-        enclosure("isFirstOfMany", NUMBERED, 3 * CHARACTER + NUMBER);
-        enclosure("isFurther", NUMBERED, NUMBER);
-        paper.mark("{{/enclosures}}");
-    }
-
-    private void enclosure(String condition, int left, int hanging) {
-        paper.mark("{{?" + condition + "}}");
-        XWPFParagraph enclosure = keptWithNext(paper.paragraph("Body", "{{word}}{{number}}"));
-        enclosure.createRun().addTab();
-        run(enclosure, "{{title}}");
-        TemplatePaper.indent(enclosure).setLeft(length(left));
-        TemplatePaper.indent(enclosure).setHanging(length(hanging));
-        paper.mark("{{/" + condition + "}}");
-    }
-
-    private XWPFParagraph textParagraph() {
-        XWPFParagraph paragraph = paper.paragraph();
-        paragraph.setStyle("Body");
-        run(paragraph, "{{heading}}", TemplatePaper.KAI);
-        run(paragraph, "{{text}}");
-        return TemplatePaper.indented(paragraph);
-    }
-
-    /** Kept together with the end of the text, so that it never stands on a page alone. */
-    private void signature() {
-        keptWithNext(paper.paragraph());
-        keptWithNext(paper.paragraph());
-        keptWithNext(paper.paragraph("Agency", "{{agency}}"));
-        keptWithNext(paper.paragraph("LetterDate", "{{date}}"));
-        keptWithNext(paper.paragraph());
-    }
-
     private void contact() {
-        keptWithNext(TemplatePaper.indented(paper.paragraph("Body", "联系单位及电话：{{contact}}；")));
+        TextTemplate.keptWithNext(TemplatePaper.indented(paper.paragraph("Body", "联系单位及电话：{{contact}}；")));
         TemplatePaper.indented(paper.paragraph("Body", "联系人：{{contactPerson}}。"));
     }
 
@@ -313,16 +232,6 @@ final class ReplyTemplate {
         TemplatePaper.indent(copies).setLeft(length(1120));
         TemplatePaper.indent(copies).setHanging(length(840));
         paper.mark("{{/hasCopies}}");
-    }
-
-    private static XWPFParagraph keptWithNext(XWPFParagraph paragraph) {
-        properties(paragraph).addNewKeepNext();
-        return paragraph;
-    }
-
-    private static void exactly(CTSpacing spacing, int height) {
-        spacing.setLine(length(height));
-        spacing.setLineRule(STLineSpacingRule.EXACT);
     }
 
     private static void rule(CTBorder border) {

@@ -21,5 +21,6 @@ final class TemplateMaker {
         Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
         Files.write(TEMPLATES.resolve("reminder.docx"), ReminderTemplate.make());
         Files.write(TEMPLATES.resolve("form-request.docx"), FormRequestTemplate.make());
+        Files.write(TEMPLATES.resolve("public-copy.docx"), PublicCopyTemplate.make());
     }
 }

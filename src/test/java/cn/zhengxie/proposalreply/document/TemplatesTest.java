@@ -17,7 +17,7 @@ import org.springframework.core.io.ClassPathResource;
 class TemplatesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reply", "feedback-form", "forwarding-sheet", "reminder", "form-request"})
+    @ValueSource(strings = {"reply", "feedback-form", "forwarding-sheet", "reminder", "form-request", "public-copy"})
     void templateIsPackagedInBothKinds(String name) throws IOException {
         assertThat(new ClassPathResource("document/" + name + ".html").exists()).isTrue();
         assertThat(places(packaged(name))).isNotEmpty();
@@ -31,6 +31,7 @@ class TemplatesTest {
         assertThat(text(packaged("forwarding-sheet"))).isEqualTo(text(ForwardingSheetTemplate.make()));
         assertThat(text(packaged("reminder"))).isEqualTo(text(ReminderTemplate.make()));
         assertThat(text(packaged("form-request"))).isEqualTo(text(FormRequestTemplate.make()));
+        assertThat(text(packaged("public-copy"))).isEqualTo(text(PublicCopyTemplate.make()));
     }
 
     @Test

@@ -88,6 +88,8 @@ final class CaseEngine {
                 .list()
                 .stream()
                 .filter(variable -> variable.getValue() != null)
+                // What a sub-process has declared its own is noted under the whole process, too.
+                .filter(variable -> instanceId.equals(variable.getExecutionId()))
                 .collect(Collectors.toMap(variable -> variable.getName(), variable -> variable.getValue()));
     }
 

@@ -84,6 +84,10 @@ class CaseLifeTest {
 
     @Nested
     @Order(16)
+    class PublicationTest extends PublicationPaths {}
+
+    @Nested
+    @Order(17)
     class CoverageTest {
 
         @Autowired

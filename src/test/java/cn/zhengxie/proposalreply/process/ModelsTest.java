@@ -159,6 +159,7 @@ class ModelsTest {
         "proposal-handling, handleUnits, outcome acknowledgeReminderAt acknowledgeDueAt replyDueAt deadlineCycle",
         "unit-handling, dispatchToRecipient, channel",
         "correction, dispatchToRecipient, channel",
+        "unit-handling, publishing, round published",
         "unit-handling, collectFeedback, formReturned formComplete correctableUntil feedbackReminderAt feedbackDueAt "
                 + "forwardingDueAt forwardingCycle decision"
     })
@@ -290,6 +291,15 @@ class ModelsTest {
     }
 
     @Test
+    void theRoundThatIsPublishedStaysItsOwnWhileTheNextOneBegins() {
+        assertThat(inputs(Model.named("unit-handling").element("publishing")))
+                .filteredOn(input -> input.getCamundaName().equals("round"))
+                .singleElement()
+                .extracting(ModelElementInstance::getTextContent)
+                .isEqualTo("${round}");
+    }
+
+    @Test
     void anOutsideEffectIsAJobOfItsOwn() {
         // given
         Model model = Model.named("unit-handling");
@@ -298,7 +308,7 @@ class ModelsTest {
         assertThat(model.every(ServiceTask.class))
                 .filteredOn(ServiceTask::isCamundaAsyncBefore)
                 .extracting(ServiceTask::getId)
-                .containsExactlyInAnyOrder("renderDocuments", "sendByEmail", "forwardToCommittee");
+                .containsExactlyInAnyOrder("renderDocuments", "sendByEmail", "publishReply", "forwardToCommittee");
     }
 
     @ParameterizedTest

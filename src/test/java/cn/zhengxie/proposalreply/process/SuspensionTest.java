@@ -249,6 +249,7 @@ class SuspensionTest extends CasePaths {
                 usual.extensionConsent(),
                 true,
                 usual.correctionNumber(),
+                usual.publishedName(),
                 usual.internalShares());
         Jurisdiction city = new Jurisdiction(
                 jurisdiction.city(),

@@ -115,4 +115,19 @@ class AccessibleFormsTest {
 
         assertThat(accessibility.violations("html")).isEmpty();
     }
+
+    @Test
+    void pagesOfPublication() {
+        new CaseUnderway(api, new CaseJobs(engine), "易公").to("recordFeedback");
+        browser.logIn("zjj.office");
+        for (String page : List.of("/publications", "/public/replies", "/public/replies/00000000000000000000")) {
+            browser.tolerate("status of 404").open(page);
+            assertThat(accessibility.violations("html")).as(page).isEmpty();
+        }
+        browser.open("/public/replies?find=易公");
+        browser.click(".letters a");
+        browser.find("article.letter");
+
+        assertThat(accessibility.violations("html")).isEmpty();
+    }
 }

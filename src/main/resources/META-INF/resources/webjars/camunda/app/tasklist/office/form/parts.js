@@ -12,6 +12,7 @@ import { letterReturned } from './letterReturned.js';
 import { lines } from './lines.js';
 import { papers } from './papers.js';
 import { promises } from './promises.js';
+import { publicCopy } from './publicCopy.js';
 import { recipient } from './recipient.js';
 import { returned, summaryOfReturned } from './returned.js';
 import { unusableForm } from './unusableForm.js';
@@ -51,7 +52,7 @@ function furtherForms({ proposal }, node) {
     element('a', { href: address(`/forms?find=${encodeURIComponent(proposal.number)}`), target: '_blank', textContent: '意见表和退信补登' }), '中登记。'));
 }
 
-const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'further-forms': furtherForms, 'extension-request': extensionRequest, verdict };
+const BUILDERS = { letter, check, checks, lines, promises, recipient, papers, returned, 'letter-returned': letterReturned, 'unusable-form': unusableForm, 'form-page': formPage, 'public-copy': publicCopy, 'returned-summary': summaryOfReturned, 'return-request': returnRequest, 'further-forms': furtherForms, 'extension-request': extensionRequest, verdict };
 
 /** Builds the parts; returns the adapters by field. */
 export function parts(context) {
