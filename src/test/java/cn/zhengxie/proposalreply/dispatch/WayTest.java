@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 /** An address is printed on the cover slip, so it must be one that can be printed. */
 class WayTest {
 
-    private static final PrintableCharacters FONTS = text -> text != null && text.contains("𰻝") ? List.of("𰻝") : List.of();
+    private static final PrintableCharacters FONTS =
+            text -> text != null && text.contains("𰻝") ? List.of("𰻝") : List.of();
 
     @Test
     void addressWithACharacterThatNoFontHoldsIsRefused() {

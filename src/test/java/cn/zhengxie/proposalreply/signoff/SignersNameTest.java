@@ -47,7 +47,8 @@ class SignersNameTest {
         // given
         OfficeApi api = new OfficeApi(port);
         CaseUnderway underway = new CaseUnderway(api, new CaseJobs(engine), "签名1").to("sign");
-        String task = "/tasks/%s/complete".formatted(underway.waiting("sign").orElseThrow().get("id").asText());
+        String task = "/tasks/%s/complete"
+                .formatted(underway.waiting("sign").orElseThrow().get("id").asText());
 
         // when
         rename("王𰻝");
