@@ -28,6 +28,10 @@ final class FontSubset {
     private static final int WHOLE_CHECKSUM = 0xB1B0AFBA;
     private static final int FILE_HEADER = 12;
     private static final int ENTRY = 16;
+    private static final int CMAP_HEADER = 4;
+    private static final int CMAP_ENTRY = 8;
+    private static final int FORMAT_12_HEADER = 16;
+    private static final int FORMAT_12_GROUP = 12;
 
     private FontSubset() {}
 
@@ -51,22 +55,31 @@ final class FontSubset {
         return withCharacters(file.toByteArray(), places);
     }
 
-    /** The same font with a second table of characters (format 12) that knows all of them. */
+    /** The same font with a table of characters (format 12) that knows all of them, beside the one that knows those up to U+FFFF. */
     private static byte[] withCharacters(byte[] font, SortedMap<Integer, Integer> places) {
         SortedMap<String, byte[]> tables = tables(font);
-        byte[] first = tables.get(CHARACTERS);
-        byte[] basic = Arrays.copyOfRange(first, ByteBuffer.wrap(first).getInt(8), first.length);
-        ByteBuffer cmap = ByteBuffer.allocate(20 + basic.length + 16 + 12 * places.size());
-        cmap.putShort((short) 0).putShort((short) 2);
-        cmap.putShort((short) 3).putShort((short) 1).putInt(20);
-        cmap.putShort((short) 3).putShort((short) 10).putInt(20 + basic.length);
+        byte[] basic = basic(tables.get(CHARACTERS));
+        int count = basic.length == 0 ? 1 : 2;
+        int begin = CMAP_HEADER + count * CMAP_ENTRY;
+        int length = FORMAT_12_HEADER + FORMAT_12_GROUP * places.size();
+        ByteBuffer cmap = ByteBuffer.allocate(begin + basic.length + length);
+        cmap.putShort((short) 0).putShort((short) count);
+        if (basic.length > 0) {
+            cmap.putShort((short) 3).putShort((short) 1).putInt(begin);
+        }
+        cmap.putShort((short) 3).putShort((short) 10).putInt(begin + basic.length);
         cmap.put(basic);
         cmap.putShort((short) 12).putShort((short) 0);
-        cmap.putInt(16 + 12 * places.size()).putInt(0).putInt(places.size());
+        cmap.putInt(length).putInt(0).putInt(places.size());
         places.forEach(
                 (character, place) -> cmap.putInt(character).putInt(character).putInt(place));
         tables.put(CHARACTERS, cmap.array());
         return written(ByteBuffer.wrap(font).getInt(), tables);
+    }
+
+    /** The library's own table of characters; it makes none where no character is below U+FFFF. */
+    private static byte[] basic(byte[] cmap) {
+        return cmap == null ? new byte[0] : Arrays.copyOfRange(cmap, CMAP_HEADER + CMAP_ENTRY, cmap.length);
     }
 
     private static SortedMap<String, byte[]> tables(byte[] font) {

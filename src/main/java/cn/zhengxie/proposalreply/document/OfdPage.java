@@ -94,10 +94,13 @@ final class OfdPage {
         double width = last.x() + last.advance() - first.x();
         StringBuilder characters = new StringBuilder();
         List<Double> steps = new ArrayList<>();
+        double reached = 0;
         for (Glyph glyph : line) {
             if (characters.length() > 0) {
-                steps.add(rounded(place(glyph, first)
-                        - steps.stream().mapToDouble(Double::doubleValue).sum()));
+                // From where the rounded steps have led, so that their errors do not add up.
+                double step = rounded(place(glyph, first) - reached);
+                steps.add(step);
+                reached += step;
             }
             characters.append(glyph.text());
         }

@@ -3,6 +3,8 @@ package cn.zhengxie.proposalreply.document;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +17,7 @@ import org.springframework.util.FileSystemUtils;
 final class LetterPace {
 
     private static final int WARM_UP = 20;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private LetterPace() {}
 
@@ -75,7 +78,10 @@ final class LetterPace {
 
     private static void tell(String what, int times, Callable<?> work) throws Exception {
         median(Math.min(times, WARM_UP), work);
-        System.out.printf("%s: median of %d %d ms%n", what, times, median(times, work));
+        long processor = THREADS.getCurrentThreadCpuTime();
+        long median = median(times, work);
+        long each = (THREADS.getCurrentThreadCpuTime() - processor) / 1_000_000 / times;
+        System.out.printf("%s: median of %d %d ms (of the processor %d ms)%n", what, times, median, each);
     }
 
     private static long median(int times, Callable<?> work) throws Exception {

@@ -117,6 +117,16 @@ class OfdPrinterTest {
     }
 
     @Test
+    void fontOfNothingButCharactersBeyondTheBasicPlaneIsWhole() throws IOException {
+        DocumentFonts fonts = new DocumentFonts(new DocumentSettings(null, 1, true));
+
+        CmapLookup glyphs = glyphs(fonts.subset("GWKaiExtLight", Set.of("𬱖".codePointAt(0), "𫖯".codePointAt(0))));
+
+        assertThat(glyphs.getGlyphId("𬱖".codePointAt(0))).isPositive();
+        assertThat(glyphs.getGlyphId("𫖯".codePointAt(0))).isPositive();
+    }
+
+    @Test
     void formHasItsRulesAndTheCode() throws IOException {
         byte[] pdf = TYPESETTING.pdf(Samples.form().withPage(ADDRESS));
         OfdPaper ofd = OfdPaper.of(TYPESETTING.ofd(pdf).orElseThrow());
