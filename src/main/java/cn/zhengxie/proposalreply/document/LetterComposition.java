@@ -5,7 +5,6 @@ import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
-import cn.zhengxie.proposalreply.organization.LetterStyle.Addressees;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
@@ -81,19 +80,15 @@ class LetterComposition {
     /** The letter with this text, its number, signer and date still blank; where each gets his own, that to the first. */
     ReplyLetter proposed(Round round, String body, String resultClass) {
         String word = jurisdiction.unit(round.unit()).documentWord();
-        Formalities blank = new Formalities(word + "〔　　〕　号", "　　　", null);
+        Formalities blank = new Formalities(Unit.documentNumber(word, "　　", "　"), "　　　", null);
         Proposal proposal = proposals.get(round.proposalId());
         return letter(proposal, addressed(proposal).get(0), round, blank, body, resultClass);
     }
 
     /** Who is addressed together. */
     private List<List<Proposer>> addressed(Proposal proposal) {
-        return jurisdiction.letter().addressees() == Addressees.JOINT
-                ? List.of(proposal.proposers())
-                : proposal.proposers().stream()
-                        .filter(proposer -> jurisdiction.policy().answers(proposer.position()))
-                        .map(List::of)
-                        .toList();
+        return LetterAddressee.groups(
+                proposal.proposers(), jurisdiction.letter().addressees(), jurisdiction.policy()::answers);
     }
 
     private ReplyLetter letter(
