@@ -5,7 +5,6 @@ import cn.zhengxie.proposalreply.drafting.Drafts;
 import cn.zhengxie.proposalreply.drafting.Enclosure;
 import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
-import cn.zhengxie.proposalreply.organization.LetterStyle.Addressees;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
@@ -107,17 +106,14 @@ public class LetterComposition {
     }
 
     private Formalities blank(Round round) {
-        return new Formalities(jurisdiction.unit(round.unit()).documentWord() + "〔　　〕　号", "　　　", null);
+        return new Formalities(
+                Unit.documentNumber(jurisdiction.unit(round.unit()).documentWord(), "　　", "　"), "　　　", null);
     }
 
     /** Who is addressed together. */
     private List<List<Proposer>> addressed(Proposal proposal) {
-        return jurisdiction.letter().addressees() == Addressees.JOINT
-                ? List.of(proposal.proposers())
-                : proposal.proposers().stream()
-                        .filter(proposer -> jurisdiction.policy().answers(proposer.position()))
-                        .map(List::of)
-                        .toList();
+        return LetterAddressee.groups(
+                proposal.proposers(), jurisdiction.letter().addressees(), jurisdiction.policy()::answers);
     }
 
     private ReplyLetter letter(

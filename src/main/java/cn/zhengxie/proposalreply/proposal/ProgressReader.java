@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** Understands how far the case in a row has come: each stage needs its own and all earlier facts and has no later ones. */
 final class ProgressReader {
 
-    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("(.+?)[〔［\\[（(](\\d{4})[〕］\\]）)]([1-9]\\d{0,3})号");
+    private static final Pattern DOCUMENT_NUMBER = Pattern.compile("(.+?)[〔［\\[（(](\\d{4})[〕］\\]）)]第?([1-9]\\d{0,3})号");
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_PROMISE = 1000;
 
@@ -243,14 +243,15 @@ final class ProgressReader {
         if (!number.matches()) {
             cells.find(
                     ProposalField.DOCUMENT_NUMBER,
-                    EnteredText.quoted(written) + "不是发文字号，请写成 %s〔2020〕30号 这样".formatted(unit.documentWord()));
+                    EnteredText.quoted(written)
+                            + "不是发文字号，请写成 %s 这样".formatted(Unit.documentNumber(unit.documentWord(), 2020, 30)));
             return null;
         }
-        if (!number.group(1).equals(unit.documentWord())) {
+        String word = unit.documentWord().split("〔")[0];
+        if (!number.group(1).equals(word)) {
             cells.find(
                     ProposalField.DOCUMENT_NUMBER,
-                    "%s的机关代字是“%s”，不是%s"
-                            .formatted(unit.shortName(), unit.documentWord(), EnteredText.quoted(number.group(1))));
+                    "%s的机关代字是“%s”，不是%s".formatted(unit.shortName(), word, EnteredText.quoted(number.group(1))));
         }
         int year = Integer.parseInt(number.group(2));
         LocalDate signedOn = days.get(ProposalField.SIGNED_ON);

@@ -19,6 +19,7 @@ import cn.zhengxie.proposalreply.proposal.Registration;
 import cn.zhengxie.proposalreply.proposal.Round;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
@@ -279,6 +280,43 @@ class EmailDispatchTest {
 
         assertThat(POST_OFFICE.getReceivedMessages()).hasSize(1);
         assertThat(dispatch.get(addressee.id()).state()).isEqualTo(Recipient.State.DELIVERED);
+    }
+
+    @Test
+    void eachAddresseeGetsTheLetterThatAddressesHim() throws Exception {
+        Round round = SealedReply.of(
+                registration,
+                "邮14",
+                List.of(
+                        new Proposer(1, "徐博雅", Proposer.Type.INDIVIDUAL, null, null, "xu@example.cn"),
+                        new Proposer(2, "市工商联", Proposer.Type.COLLECTIVE, null, null, "gsl@example.cn")));
+        documents.keep(round, null, 1, DocumentKind.REPLY, DocumentFormat.PDF, bytes("to the first"));
+        documents.keep(round, null, 2, DocumentKind.REPLY, DocumentFormat.PDF, bytes("to the second"));
+        documents.keep(round, null, DocumentKind.FEEDBACK_FORM, DocumentFormat.PDF, bytes("form"));
+
+        dispatch.prepare(round, SEALED_ON).stream()
+                .filter(Recipient::isAddressee)
+                .forEach(addressee -> dispatch.sendByEmail(addressee.id()));
+
+        MimeMessage[] mails = POST_OFFICE.getReceivedMessages();
+        assertThat(mails).hasSize(2);
+        assertThat(letter(mails[0])).isEqualTo("to the first");
+        assertThat(letter(mails[1])).isEqualTo("to the second");
+        assertThat(text(mails[0])).startsWith("徐博雅委员：").contains("您好！您提出的", "仅供您本人使用");
+        assertThat(text(mails[1]))
+                .startsWith("市工商联：")
+                .contains("贵会提出的", "仅供贵会使用")
+                .doesNotContain("您");
+    }
+
+    private static String letter(MimeMessage mail) throws Exception {
+        BodyPart letter = ((MimeMultipart) mail.getContent()).getBodyPart(1);
+        return new String(letter.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        BodyPart words = ((MimeMultipart) mail.getContent()).getBodyPart(0);
+        return (String) ((MimeMultipart) words.getContent()).getBodyPart(0).getContent();
     }
 
     @Test

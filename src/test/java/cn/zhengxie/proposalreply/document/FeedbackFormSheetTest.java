@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.PrintedCode;
+import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,18 @@ class FeedbackFormSheetTest {
     private static final String PAGE = "https://tian-banli.xuchang.gov.cn/feedback/0123456789ABCDEFGHIJKLMNOPQ";
 
     private static final Typesetting TYPESETTING = Samples.typesetting();
+
+    @Test
+    void formOfASuggestionSpeaksOfTheDeputy() throws IOException {
+        FeedbackFormSheet form = new FeedbackFormSheet(
+                ProposalKind.NPC_SUGGESTION, "附件4", "19", "市住建局", "关于示例事项的议题", "市人大选工委", "市委市政府督查局", null);
+
+        for (String text : List.of(PaperText.ofPdf(TYPESETTING.pdf(form)), PaperText.ofDocx(TYPESETTING.docx(form)))) {
+            assertThat(text)
+                    .contains("人大代表建议办理情况征询意见表", "建议编号19", "建议标题", "收到建议答复日期", "代表签名：", "请代表据实填写")
+                    .doesNotContain("提案", "{{");
+        }
+    }
 
     private static final List<String> FIELDS = List.of(
             "附件4",

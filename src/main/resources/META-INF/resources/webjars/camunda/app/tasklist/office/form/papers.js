@@ -10,7 +10,7 @@ const called = ({ name, edition, whose }) => (NAMES[name.split('.')[0]] ?? name)
 const isLetter = ({ name }) => name.startsWith('reply.');
 
 /** Where each proposer has a letter of his own, whose it is; a recipient's task shows his. */
-function letters(papers, { proposal, recipient }) {
+function letters(papers, proposal, recipient) {
   const each = papers.some(paper => isLetter(paper) && paper.sequence > 1);
   if (!each) return papers;
   const his = recipient?.role === 'ADDRESSEE' ? recipient.position : recipient && 1;
@@ -25,7 +25,7 @@ const order = ({ name }) => name.startsWith('bundle') ? 0 : 1;
 /** Every addressee has a form of his own, which is printed when it is wanted. */
 const forWhom = ({ recipient }) => paper => recipient?.role === 'ADDRESSEE' && paper.name.startsWith('feedback-form') ? { ...paper, recipient: recipient.id } : paper;
 
-export function papers({ sheet, loading }, node) {
+export function papers({ sheet, proposal, loading }, node) {
   const { node: fault, attempt } = notice();
   const base = `/api/proposals/${encodeURIComponent(sheet.businessKey)}/documents`;
   loading.push(attempt(async () => {
@@ -38,7 +38,7 @@ export function papers({ sheet, loading }, node) {
       // who signs for one of several forms gets the papers of that one
       .filter(paper => paper.recipient === null || !sheet.forwarding || paper.sequence === sheet.forwarding)
       .map(forWhom(sheet));
-    const latest = new Map(letters(own, sheet).map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}:${paper.whose}`, paper]));
+    const latest = new Map(letters(own, proposal, sheet.recipient).map(paper => [`${paper.name}:${paper.edition}:${paper.recipient}:${paper.whose}`, paper]));
     const shown = [...latest.values()].sort((one, other) => order(one) - order(other));
     const where = ({ edition, recipient, sequence }) => new URLSearchParams({ unit: sheet.unit, round: sheet.round, edition, ...(recipient === null ? {} : { recipient }), sequence });
     const links = shown.map(paper => {
