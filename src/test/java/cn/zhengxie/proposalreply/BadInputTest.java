@@ -386,6 +386,9 @@ class BadInputTest {
         faults.add(new Fault("sign", "day to come", "{\"signedOn\": \"%s\"}".formatted(TOMORROW), "signedOn"));
         faults.add(new Fault("sign", "no such day", "{\"signedOn\": \"2020-09-31\"}", "signedOn"));
         faults.add(new Fault("sign", "scan unknown", "{\"paperScan\": \"%s\"}".formatted(NOWHERE), "paperScan"));
+        faults.add(new Fault("sign", "publicity unknown", "{\"publicity\": \"secret\"}", "publicity"));
+        faults.add(new Fault("sign", "withheld without reason", "{\"publicity\": \"closed\"}", "publicityReason"));
+        faults.add(new Fault("sign", "reason for nothing", "{\"publicityReason\": \"涉及商业秘密\"}", "publicity"));
         faults.add(new Fault("register", "no comment", "{\"decision\": \"sendBack\"}", "comment"));
         faults.add(
                 new Fault("register", "day to come", "{\"documentDate\": \"%s\"}".formatted(TOMORROW), "documentDate"));

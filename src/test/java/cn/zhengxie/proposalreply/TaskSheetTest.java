@@ -279,10 +279,18 @@ class TaskSheetTest {
 
     @Test
     void deskLinksToThePagesOfOnesPosts() {
-        assertThat(paths("ducha")).containsExactly("/register", "/corrections", "/calendar", "/call-backs", "/notices");
+        assertThat(paths("ducha"))
+                .containsExactly("/register", "/corrections", "/publications", "/calendar", "/call-backs", "/notices");
         assertThat(paths("zjj.signer")).containsExactly("/sign", "/calendar");
         assertThat(paths("zjj.office"))
-                .containsExactly("/paper-signatures", "/extensions", "/post", "/forms", "/corrections", "/calendar");
+                .containsExactly(
+                        "/paper-signatures",
+                        "/extensions",
+                        "/post",
+                        "/forms",
+                        "/corrections",
+                        "/publications",
+                        "/calendar");
         assertThat(paths("zjj.laogai.head")).containsExactly("/calendar");
     }
 

@@ -135,6 +135,8 @@ class ArchiveTest {
                 .contains(
                         "文件/" + round + "提案答复.pdf",
                         "文件/" + round + "提案答复.docx",
+                        "文件/" + round + "公开文本.pdf",
+                        "文件/" + round + "公开文本.docx",
                         "文件/" + round + "征询意见表.pdf",
                         "文件/" + round + "征询意见表.docx",
                         "文件/" + round + "转送单（林晓岚）.pdf",

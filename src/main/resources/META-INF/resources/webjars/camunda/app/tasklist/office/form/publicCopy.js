@@ -5,7 +5,7 @@ import { button, element, notice, onceAtATime } from '../../../../../assets/dom.
 import { api } from '../../../../../assets/api.js';
 
 const masking = ({ kind, original, shown, place, context }) => element('li', {},
-  `${place}　${kind}：`, element('del', { textContent: original }), shown ? ` 改为 ${shown}` : ' 略去',
+  `${place}　${kind}：`, ...(original ? [element('del', { textContent: original }), ' '] : []), shown ? `改为 ${shown}` : '略去',
   ...(context ? [element('span', { className: 'office-quiet', textContent: `　“…${context}…”` })] : []));
 
 export function publicCopy({ form, path, draft, sheet, loading }, node) {
@@ -23,6 +23,6 @@ export function publicCopy({ form, path, draft, sheet, loading }, node) {
 
   const again = button('重新核对', '正文改动后，再核对一次公开时隐去的内容', () => attempt(() => onceAtATime(again, () => look(form.querySelector('[data-part=letter]').value))));
   node.append(element('h4', { textContent: '公开文本' }), count, list,
-    element('details', {}, element('summary', { textContent: '查看公开文本' }), text), again, fault);
+    element('details', { className: 'office-public' }, element('summary', { textContent: '查看公开文本' }), text), again, fault);
   loading.push(look(draft.content.body).catch(problem => { count.textContent = `没有核对成：${problem.message}`; }));
 }
