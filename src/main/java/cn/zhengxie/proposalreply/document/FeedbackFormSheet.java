@@ -1,9 +1,11 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
+
 /**
  * The blank 征询意见表 that goes with a letter.
  *
- * @param annexLabel what it is called in its corner, e.g. 附件4
+ * @param questions what it asks
  * @param proposalNumber e.g. 110
  * @param unit 办理单位 by its short name
  * @param proposalTitle 提案标题
@@ -12,7 +14,7 @@ package cn.zhengxie.proposalreply.document;
  * @param page address of the addressee's own page, printed as a QR code, or null where he has none
  */
 public record FeedbackFormSheet(
-        String annexLabel,
+        Questionnaire questions,
         String proposalNumber,
         String unit,
         String proposalTitle,
@@ -22,6 +24,6 @@ public record FeedbackFormSheet(
 
     /** The same form for an addressee who can also fill it in there. */
     FeedbackFormSheet withPage(String address) {
-        return new FeedbackFormSheet(annexLabel, proposalNumber, unit, proposalTitle, committee, supervision, address);
+        return new FeedbackFormSheet(questions, proposalNumber, unit, proposalTitle, committee, supervision, address);
     }
 }

@@ -65,7 +65,7 @@ public class ReplyDocuments {
     public FeedbackFormSheet form(Round round) {
         Proposal proposal = proposals.get(round.proposalId());
         return new FeedbackFormSheet(
-                jurisdiction.formAnnexLabel(),
+                jurisdiction.form(),
                 proposal.number(),
                 jurisdiction.unit(round.unit()).shortName(),
                 proposal.title(),

@@ -37,7 +37,7 @@ class CaseFileApi {
      * @param edition the round's letter it belongs to: 0 the reply itself, from 1 on its corrections
      * @param sequence the how-manieth of its kind, where a recipient has several
      * @param id of a 催办单, for a round may have several; null for every other paper
-     * @param hash null for a 催办单, which is printed when it is wanted
+     * @param hash null for a 催办单 and a 沟通记录, which are printed when they are wanted
      */
     record Paper(String name, String unit, int round, int edition, Long recipient, int sequence, Long id, String hash) {
 
@@ -64,6 +64,16 @@ class CaseFileApi {
                             1,
                             sheet.id(),
                             null));
+        }
+
+        static Stream<Paper> contactRecord(CaseFile.UnitPart part) {
+            int lastRound = part.rounds().size();
+            boolean talked =
+                    part.rounds().stream().anyMatch(round -> !round.contacts().isEmpty());
+            return Stream.of(DocumentFormat.values())
+                    .filter(format -> talked)
+                    .map(format -> new Paper(
+                            "contact-record." + format.extension(), part.unit(), lastRound, 0, null, 1, null, null));
         }
     }
 
@@ -110,9 +120,11 @@ class CaseFileApi {
 
     @GetMapping("/documents")
     List<Paper> documents(@PathVariable String businessKey) {
-        return Stream.concat(
+        return Stream.of(
                         readable(businessKey).stream().map(Paper::of),
-                        reminders.of(businessKey).stream().flatMap(Paper::of))
+                        reminders.of(businessKey).stream().flatMap(Paper::of),
+                        read(businessKey).units().stream().flatMap(Paper::contactRecord))
+                .flatMap(papers -> papers)
                 .toList();
     }
 

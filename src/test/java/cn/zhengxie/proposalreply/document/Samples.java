@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.document.ReplyLetter.CopyLine;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +61,19 @@ final class Samples {
     }
 
     static FeedbackFormSheet form(String title) {
-        return new FeedbackFormSheet("附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
+        return form(title, Questionnaire.usual());
+    }
+
+    static FeedbackFormSheet form(String title, Questionnaire questions) {
+        return new FeedbackFormSheet(questions, "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
     }
 
     static FeedbackFormSheet form() {
-        return form("关于我市老旧小区改造中的问题和建设");
+        return form(Questionnaire.usual());
+    }
+
+    static FeedbackFormSheet form(Questionnaire questions) {
+        return form("关于我市老旧小区改造中的问题和建设", questions);
     }
 
     /** The reference form: satisfied, nothing else filled. */

@@ -258,7 +258,7 @@ class SuspensionTest extends CasePaths {
                 jurisdiction.supervision(),
                 jurisdiction.copies(),
                 jurisdiction.resultClasses(),
-                jurisdiction.formAnnexLabel(),
+                jurisdiction.form(),
                 policy,
                 jurisdiction.units());
         return new SuspensionApi(suspensions, proposals, assignments, city, bureau);

@@ -34,7 +34,7 @@ final class ListFiles {
             "市委市政府督查局",
             List.of(),
             Map.of("A", "已解决或采纳", "B", "正在解决或列入计划解决", "C", "留作参考"),
-            "附件4",
+            null,
             null,
             List.of(
                     unit("zjj", "许昌市住房和城乡建设局", "市住建局"),
