@@ -72,3 +72,34 @@ create table dissatisfaction_decision (
     decided_by  varchar(128) not null,
     constraint one_decision_per_round unique (proposal_id, unit, round)
 );
+
+--changeset feedback:configured-ratings
+-- A line of a form with the words that were printed on it, for a city may come to ask something else.
+create table form_rating (
+    form_id        bigint      not null references feedback_form,
+    position       integer     not null check (position >= 0),
+    dimension      varchar(32) not null,
+    dimension_name varchar(32) not null,
+    level          varchar(32),
+    level_name     varchar(32),
+    primary key (form_id, position),
+    constraint one_line_per_dimension unique (form_id, dimension),
+    constraint named_level check ((level is null) = (level_name is null))
+);
+insert into form_rating (form_id, position, dimension, dimension_name, level, level_name)
+select form.id, line.position, line.dimension, line.name, lower(line.level),
+       case line.level when 'GOOD' then '好' when 'FAIR' then '较好' when 'POOR' then '差' end
+from feedback_form form
+cross join lateral (values
+    (0, 'leadership', '领导重视', form.leadership),
+    (1, 'communication', '沟通情况', form.communication),
+    (2, 'quality', '答复质量', form.quality),
+    (3, 'implementation', '落实情况', form.implementation)) as line (position, dimension, name, level);
+alter table feedback_form drop column leadership, drop column communication, drop column quality, drop column implementation;
+update half_filled_form
+set content = (content::jsonb - 'leadership' - 'communication' - 'quality' - 'implementation'
+    || jsonb_build_object('ratings', jsonb_strip_nulls(jsonb_build_object(
+        'leadership', lower(content::jsonb ->> 'leadership'),
+        'communication', lower(content::jsonb ->> 'communication'),
+        'quality', lower(content::jsonb ->> 'quality'),
+        'implementation', lower(content::jsonb ->> 'implementation')))))::text;

@@ -5,6 +5,7 @@ import { day } from '../words.js';
 import { defaults, fields } from '../../camunda/app/tasklist/office/form/fields.js';
 import { files } from '../../camunda/app/tasklist/office/form/files.js';
 import { letterReturned } from '../../camunda/app/tasklist/office/form/letterReturned.js';
+import { questions } from '../../camunda/app/tasklist/office/form/questions.js';
 import { refusals } from '../../camunda/app/tasklist/office/form/refusals.js';
 import { returned, summaryOfReturned } from '../../camunda/app/tasklist/office/form/returned.js';
 
@@ -22,7 +23,7 @@ function say(article, sentence) {
 /** What a task's form would know of the recipient. */
 async function context(article, form) {
   const { unit, round, recipient } = article.dataset;
-  const file = await api('GET', pathOf(article));
+  const [file, asked] = await Promise.all([api('GET', pathOf(article)), questions()]);
   const written = file.units.filter(part => part.unit === unit).flatMap(part => part.rounds).find(one => one.round === Number(round));
   const sheet = {
     today: today(),
@@ -31,17 +32,17 @@ async function context(article, form) {
     recipient: written.recipients.find(one => one.id === Number(recipient)),
     feedback: written.feedback.find(one => one.recipientId === Number(recipient)),
   };
-  return { form, sheet, uploads: new Set(), changed: () => {}, save: async () => {} };
+  return { form, sheet, questions: asked, uploads: new Set(), changed: () => {}, save: async () => {} };
 }
 
 /** A form of the task's kind, as the office knows it. */
 const blank = () => element('form', { className: 'office-form', noValidate: true, autocomplete: 'off' });
 
 /** Every form that came before, the one that counts last. */
-function before(feedback) {
+function before({ sheet: { feedback }, questions: asked }) {
   return (feedback?.forms ?? []).map((entered, index, all) => {
     const summary = element('div');
-    summaryOfReturned({ sheet: { feedback: entered } }, summary);
+    summaryOfReturned({ sheet: { feedback: entered }, questions: asked }, summary);
     const title = `${day(entered.form.receivedOn)}返回${entered.late ? '（逾期）' : ''}${index === all.length - 1 ? '，现以此份为准' : ''}`;
     return element('details', { className: 'office-section' }, element('summary', { textContent: title }), summary);
   });
@@ -72,7 +73,7 @@ async function furtherForm(article, place) {
   const made = await context(article, form);
   const inputs = element('div', { 'data-part': 'returned', 'data-prefix': 'form.' });
   returned(made, inputs);
-  form.append(...before(made.sheet.feedback), inputs, element('button', { type: 'submit', textContent: '登记意见表' }));
+  form.append(...before(made), inputs, element('button', { type: 'submit', textContent: '登记意见表' }));
   place.append(form);
   const values = fields(form, made.sheet, new Map());
   defaults(form, made.sheet);

@@ -83,7 +83,7 @@ class CaseContents {
             draftsMissing |= !readsDrafts && held.role().answers();
             IntStream.rangeClosed(1, held.round())
                     .mapToObj(number -> new Round(proposal.id(), held.unit(), number))
-                    .forEach(round -> rounds.gather(held, round, readsDrafts, gathered));
+                    .forEach(round -> rounds.gather(held, round, readsDrafts, reader, gathered));
         }
         remainder(proposal, ended, reader, gathered);
         gathered.files().add(new File("", "audit.csv", "办理记录", ended, () -> record(acts)));

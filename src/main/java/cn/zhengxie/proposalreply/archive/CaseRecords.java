@@ -12,7 +12,6 @@ import cn.zhengxie.proposalreply.dispatch.ReturnedLetter;
 import cn.zhengxie.proposalreply.document.RecordSheet;
 import cn.zhengxie.proposalreply.document.RecordSheet.Entry;
 import cn.zhengxie.proposalreply.document.RecordSheet.Table;
-import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.feedback.DecidedDissatisfaction;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
@@ -141,22 +140,6 @@ class CaseRecords {
 
     private static String name(Proposal proposal) {
         return "第%s号%s《%s》".formatted(proposal.number(), proposal.kind().label(), proposal.title());
-    }
-
-    RecordSheet contacts(Round round, List<Contact> talks) {
-        List<List<String>> rows = talks.stream()
-                .map(talk -> row(
-                        talk.heldOn(),
-                        talk.phase().label() + talk.manner().label(),
-                        talk.proposer(),
-                        talk.place(),
-                        talk.participants(),
-                        talk.summary()))
-                .toList();
-        return sheet(
-                "面商沟通记录",
-                round,
-                new Table(null, List.of("日期", "方式", "对象", "地点", "参加人", "情况"), List.of(15, 12, 11, 14, 14, 34), rows));
     }
 
     RecordSheet versions(Round round, List<DraftVersion> versions) {

@@ -29,12 +29,14 @@ import cn.zhengxie.proposalreply.feedback.UnusableForms;
 import cn.zhengxie.proposalreply.forwarding.FormPaper;
 import cn.zhengxie.proposalreply.forwarding.Forwarding;
 import cn.zhengxie.proposalreply.forwarding.Forwardings;
+import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.proposal.Round;
 import cn.zhengxie.proposalreply.signoff.Correction;
 import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
+import cn.zhengxie.proposalreply.supervision.ContactRecordPaper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -59,6 +61,7 @@ class RoundContents {
 
     private final CaseRecords records;
     private final Contacts contacts;
+    private final ContactRecordPaper contactRecord;
     private final Drafts drafts;
     private final Enclosures enclosures;
     private final CoverSheets coverSheets;
@@ -79,6 +82,7 @@ class RoundContents {
     RoundContents(
             CaseRecords records,
             Contacts contacts,
+            ContactRecordPaper contactRecord,
             Drafts drafts,
             Enclosures enclosures,
             CoverSheets coverSheets,
@@ -97,6 +101,7 @@ class RoundContents {
             Typesetting typesetting) {
         this.records = records;
         this.contacts = contacts;
+        this.contactRecord = contactRecord;
         this.drafts = drafts;
         this.enclosures = enclosures;
         this.coverSheets = coverSheets;
@@ -115,10 +120,10 @@ class RoundContents {
         this.typesetting = typesetting;
     }
 
-    void gather(HandlingUnit held, Round round, boolean readsDrafts, Gathered gathered) {
+    void gather(HandlingUnit held, Round round, boolean readsDrafts, Official reader, Gathered gathered) {
         String unit = records.unit(round.unit());
         String folder = EntryNames.safe("%s第%d次办理".formatted(unit, round.number()));
-        talks(round, unit, folder, gathered);
+        talks(round, unit, folder, reader, gathered);
         issued(held, round, folder, readsDrafts, gathered);
         for (Correction correction : corrections.of(round)) {
             String place = folder + "更正" + correction.letter().edition();
@@ -167,13 +172,15 @@ class RoundContents {
         return letter.isCorrection() ? title + "（更正）" : title;
     }
 
-    private void talks(Round round, String unit, String folder, Gathered gathered) {
+    private void talks(Round round, String unit, String folder, Official reader, Gathered gathered) {
         List<Contact> talks = contacts.of(round);
         if (talks.isEmpty()) {
             return;
         }
         LocalDate last = talks.get(talks.size() - 1).heldOn();
-        gathered.sheet("面商沟通记录", unit, last, () -> typesetting.pdf(records.contacts(round, talks)));
+        gathered.sheet("面商沟通记录", unit, last, () -> contactRecord
+                .print(List.of(round), DocumentFormat.PDF, reader)
+                .orElseThrow());
         for (Contact talk : talks) {
             gathered.find(talk.record())
                     .ifPresent(file -> gathered.upload(

@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.document;
 
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.config.Configure;
+import com.deepoove.poi.plugin.table.LoopRowTableRenderPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,9 @@ class DocxPrinter {
     private final Configure places = Configure.builder()
             .bind("header", new RedHeaderPolicy())
             .bind("qr", new QrCodePolicy())
+            .bind("dimensions", new LoopRowTableRenderPolicy())
+            .bind("talks", new LoopRowTableRenderPolicy())
+            .bind("levels", new LevelColumnsPolicy())
             .build();
 
     private final DocxTemplates templates;

@@ -1,12 +1,13 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 
 /**
  * The blank 征询意见表 that goes with a letter.
  *
  * @param kind whose words it uses
- * @param annexLabel what it is called in its corner, e.g. 附件4
+ * @param questions what it asks
  * @param proposalNumber e.g. 110
  * @param unit 办理单位 by its short name
  * @param proposalTitle 提案标题
@@ -16,7 +17,7 @@ import cn.zhengxie.proposalreply.proposal.ProposalKind;
  */
 public record FeedbackFormSheet(
         ProposalKind kind,
-        String annexLabel,
+        Questionnaire questions,
         String proposalNumber,
         String unit,
         String proposalTitle,
@@ -27,6 +28,6 @@ public record FeedbackFormSheet(
     /** The same form for an addressee who can also fill it in there. */
     FeedbackFormSheet withPage(String address) {
         return new FeedbackFormSheet(
-                kind, annexLabel, proposalNumber, unit, proposalTitle, committee, supervision, address);
+                kind, questions, proposalNumber, unit, proposalTitle, committee, supervision, address);
     }
 }

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.document;
 
 import cn.zhengxie.proposalreply.organization.LetterStyle;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,10 +25,10 @@ enum PaperTemplate {
     FEEDBACK_FORM(
             "feedback-form",
             "征询意见表",
-            List.of("proposalNumber", "unit", "proposalTitle"),
+            List.of("proposalNumber", "unit", "proposalTitle", "dimensions", "levels"),
             () -> TemplateContent.of(new FeedbackFormSheet(
                     ProposalKind.CPPCC_PROPOSAL,
-                    "附件4",
+                    Questionnaire.usual(),
                     "1",
                     "市住建局",
                     "关于示例的提案",
@@ -81,6 +82,32 @@ enum PaperTemplate {
                     "示例市住房和城乡建设局",
                     "0000000",
                     "王五"))),
+    CONTACT_RECORD(
+            "contact-record",
+            "面商沟通记录",
+            List.of("proposalNumber", "proposalTitle", "talks"),
+            () -> TemplateContent.of(new ContactRecord(
+                    "示例市住房和城乡建设局",
+                    "提案",
+                    "1",
+                    "关于示例的提案",
+                    List.of("李四"),
+                    List.of(new ContactRecord.Talk(
+                            LocalDate.of(2020, 1, 3), 1, "办前面商", "李四", "局会议室", "王五", "听取意见。", "签字记录.pdf"))))),
+    CO_OPINION(
+            "co-opinion",
+            "会办函",
+            List.of("header", "documentNumber", "title", "addressee", "text", "agency", "date"),
+            () -> TemplateContent.of(new CoOpinionLetter(
+                    "示例市发展和改革委员会",
+                    "示发改函〔2020〕1号",
+                    "赵六",
+                    List.of("关于市政协七届四次会议", "第1号提案的会办意见"),
+                    "示例市住房和城乡建设局",
+                    "现提出会办意见如下：\n一、项目审批\n已办理完毕。\n特此函复。",
+                    LocalDate.of(2020, 1, 2),
+                    "0000000",
+                    "孙七"))),
     REMINDER(
             "reminder",
             "催办单",

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param blank the form that went with the letter
  * @param proposer who filled it in
- * @param ratings item of the form to 好, 较好 or 差
+ * @param ratings item of the form to what is ticked; a form of former days may have others than the blank one
  * @param satisfaction 满意, 基本满意 or 不满意
  * @param receivedOn the day it came back
  * @param online whether the proposer filled it in on his own page, so that there never was a paper

@@ -91,7 +91,7 @@ public class ReplyDocuments {
         Proposal proposal = proposals.get(round.proposalId());
         return new FeedbackFormSheet(
                 proposal.kind(),
-                jurisdiction.formAnnexLabel(),
+                jurisdiction.form(),
                 proposal.number(),
                 jurisdiction.unit(round.unit()).shortName(),
                 proposal.title(),

@@ -7,12 +7,15 @@ import static cn.zhengxie.proposalreply.document.PrintedText.line;
 
 import cn.zhengxie.proposalreply.organization.LetterStyle;
 import cn.zhengxie.proposalreply.organization.LetterStyle.ResultClassPlace;
+import cn.zhengxie.proposalreply.organization.Questionnaire.Choice;
+import cn.zhengxie.proposalreply.organization.Questionnaire.SatisfactionWords;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,8 +34,6 @@ final class TemplateContent {
     /** The date of a letter that is not signed yet. */
     private static final String NO_DATE = "\u3000\u3000年\u3000月\u3000日";
 
-    private static final List<String> GRADES = List.of("好", "较好", "差");
-    private static final List<String> SATISFACTIONS = List.of("满意", "基本满意", "不满意");
     private static final String TICK = "√";
 
     private TemplateContent() {}
@@ -93,7 +94,7 @@ final class TemplateContent {
 
     static Map<String, Object> of(FeedbackFormSheet form) {
         Map<String, Object> content = new HashMap<>();
-        content.put("annexLabel", line(form.annexLabel()));
+        content.put("annexLabel", line(form.questions().annexLabel()));
         content.put("proposalNumber", line(form.proposalNumber()));
         content.put("unit", line(form.unit()));
         content.put("proposalTitle", line(form.proposalTitle()));
@@ -104,7 +105,10 @@ final class TemplateContent {
         content.put("subject", form.kind().worded("政协提案办理情况征询意见表"));
         content.put("qr", form.page() == null ? null : QrCode.of(form.page()));
         content.put("online", form.page() == null ? "" : "（也可用手机扫右上角的二维码，在网上填写）");
-        content.putAll(FormLayout.fitting(line(form.proposalTitle())).content());
+        content.putAll(asked(
+                form,
+                form.questions().dimensions().stream().map(Choice::name).toList(),
+                form.questions().levels().stream().map(Choice::name).toList()));
         return content;
     }
 
@@ -168,6 +172,65 @@ final class TemplateContent {
         return content;
     }
 
+    static Map<String, Object> of(ContactRecord record) {
+        boolean severalRounds = record.talks().stream().anyMatch(talk -> talk.round() > 1);
+        Map<String, Object> content = new HashMap<>();
+        content.put("subject", line(record.kind()) + "面商沟通记录");
+        content.put("agency", line(record.agency()));
+        content.put("kind", line(record.kind()));
+        content.put("proposalNumber", line(record.proposalNumber()));
+        content.put("proposalTitle", line(record.proposalTitle()));
+        content.put("proposersLabel", line(record.kind()).equals("提案") ? "提 案 者" : "代　　表");
+        content.put("proposers", line(String.join("、", record.proposers())));
+        content.put(
+                "talks",
+                record.talks().stream().map(talk -> talk(talk, severalRounds)).toList());
+        return content;
+    }
+
+    private static Map<String, String> talk(ContactRecord.Talk talk, boolean severalRounds) {
+        String manner = line(talk.manner());
+        return Map.of(
+                "heldOn",
+                date(talk.heldOn()),
+                "manner",
+                severalRounds ? manner + "\n（第%d次办理）".formatted(talk.round()) : manner,
+                "proposer",
+                line(talk.proposer()),
+                "text",
+                Stream.of(
+                                clean(talk.summary()),
+                                labelled("地点", talk.place()),
+                                labelled("参加人员", talk.participants()),
+                                labelled("附件", talk.attachment()))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private static String labelled(String label, String text) {
+        String printed = line(text);
+        return printed.isEmpty() ? "" : label + "：" + printed;
+    }
+
+    static Map<String, Object> of(CoOpinionLetter letter) {
+        List<String> title = letter.title().stream().map(PrintedText::line).toList();
+        Map<String, Object> content = new HashMap<>();
+        String agency = line(letter.agency());
+        content.put("header", agency);
+        content.putAll(RedHeader.fitting(agency).content());
+        content.put("agency", agency);
+        content.put("documentNumber", line(letter.documentNumber()));
+        content.put("signer", line(letter.signer()));
+        content.put("titleLines", title);
+        content.put("title", String.join("\n", title));
+        content.put("subject", String.join("", title));
+        content.put("addressee", line(letter.addressee()));
+        content.put("paragraphs", paragraphs(letter.body(), true));
+        content.put("date", letter.date() == null ? NO_DATE : date(letter.date()));
+        content.put("contact", joined(letter.contactPerson(), letter.telephone()));
+        return content;
+    }
+
     static Map<String, Object> of(CoverSheet sheet) {
         Map<String, Object> content = new HashMap<>();
         content.put("subject", line(sheet.agency()) + "发文稿纸");
@@ -225,13 +288,16 @@ final class TemplateContent {
     static Map<String, Object> of(RecordedForm form) {
         Map<String, Object> content = of(form.blank());
         content.put("replyReceivedOn", form.replyReceivedOn() == null ? NO_DATE : date(form.replyReceivedOn()));
-        content.put("grades", GRADES);
+        List<String> levels = levels(form);
+        content.putAll(asked(form.blank(), List.copyOf(form.ratings().keySet()), levels));
         content.put(
                 "ratings",
                 form.ratings().entrySet().stream()
-                        .map(rating -> Map.of("item", line(rating.getKey()), "ticks", ticks(GRADES, rating.getValue())))
+                        .map(rating -> Map.of("item", line(rating.getKey()), "ticks", ticks(levels, rating.getValue())))
                         .toList());
-        content.put("satisfactionTicks", ticks(SATISFACTIONS, form.satisfaction()));
+        SatisfactionWords words = form.blank().questions().satisfaction();
+        List<String> satisfactions = List.of(words.satisfied(), words.basicallySatisfied(), words.dissatisfied());
+        content.put("satisfactionTicks", ticks(satisfactions, form.satisfaction()));
         content.put("opinion", close(clean(form.opinion())));
         content.put("signature", form.signed() ? line(form.proposer()) : "");
         content.put("phone", line(form.phone()));
@@ -247,6 +313,39 @@ final class TemplateContent {
                 "kind", kind.label(),
                 "proposerWord", kind.proposer(),
                 "formTitle", kind.worded("政协提案办理情况征询意见表"));
+    }
+
+    /** What the form asks, by the names of its lines and of what may be ticked, and how it fits on its page. */
+    private static Map<String, Object> asked(FeedbackFormSheet form, List<String> dimensions, List<String> levels) {
+        Map<String, Object> content = new HashMap<>();
+        FormLayout layout = FormLayout.fitting(line(form.proposalTitle()), dimensions, levels);
+        SatisfactionWords words = form.questions().satisfaction();
+        content.put(
+                "dimensions",
+                dimensions.stream().map(item -> Map.of("item", line(item))).toList());
+        content.put("levels", new LevelColumns(levels, layout.ratingHeight()));
+        content.put("satisfied", spread(words.satisfied()));
+        content.put("basicallySatisfied", spread(words.basicallySatisfied()));
+        content.put("dissatisfied", spread(words.dissatisfied()));
+        content.putAll(layout.content());
+        return content;
+    }
+
+    /** What may be ticked now, and behind it what was ticked when it still could be. */
+    private static List<String> levels(RecordedForm form) {
+        Stream<String> now = form.blank().questions().levels().stream().map(Choice::name);
+        Stream<String> then = form.ratings().values().stream().filter(Objects::nonNull);
+        return Stream.concat(now, then).distinct().toList();
+    }
+
+    /** Short words are spaced over the width of four characters. */
+    private static String spread(String words) {
+        String label = line(words);
+        return switch (label.length()) {
+            case 2 -> label.charAt(0) + "\u3000" + label.charAt(1);
+            case 3 -> String.join(" ", label.split(""));
+            default -> label;
+        };
     }
 
     private static List<String> ticks(List<String> choices, String chosen) {

@@ -15,6 +15,8 @@ public class Typesetting {
     private static final String FORWARDING_SHEET = "forwarding-sheet";
     private static final String REMINDER = "reminder";
     private static final String FORM_REQUEST = "form-request";
+    private static final String CONTACT_RECORD = "contact-record";
+    private static final String CO_OPINION = "co-opinion";
     private static final String COVER_SHEET = "cover-sheet";
     private static final String RECORD_SHEET = "record-sheet";
     private static final String RECORDED_FORM = "recorded-form";
@@ -79,6 +81,22 @@ public class Typesetting {
 
     public byte[] docx(PublicCopy copy) {
         return inTurn(() -> docx.print(PUBLIC_COPY, TemplateContent.of(copy)));
+    }
+
+    public byte[] pdf(ContactRecord record) {
+        return inTurn(() -> pdf.print(CONTACT_RECORD, TemplateContent.of(record)));
+    }
+
+    public byte[] docx(ContactRecord record) {
+        return inTurn(() -> docx.print(CONTACT_RECORD, TemplateContent.of(record)));
+    }
+
+    public byte[] pdf(CoOpinionLetter letter) {
+        return inTurn(() -> pdf.print(CO_OPINION, TemplateContent.of(letter)));
+    }
+
+    public byte[] docx(CoOpinionLetter letter) {
+        return inTurn(() -> docx.print(CO_OPINION, TemplateContent.of(letter)));
     }
 
     /** Only printed: a sheet that people write on by hand needs no DOCX. */

@@ -18,11 +18,7 @@ final class Completeness {
     static Map<String, String> gapsByField(ReturnedForm form) {
         Map<String, String> gaps = new LinkedHashMap<>();
         addIf(gaps, form.replyReceivedOn() == null, "replyReceivedOn", "收到提案答复日期");
-        Ratings ratings = form.ratings();
-        addIf(gaps, ratings.leadership() == null, "leadership", "领导重视");
-        addIf(gaps, ratings.communication() == null, "communication", "沟通情况");
-        addIf(gaps, ratings.quality() == null, "quality", "答复质量");
-        addIf(gaps, ratings.implementation() == null, "implementation", "落实情况");
+        form.ratings().lines().forEach(line -> addIf(gaps, !line.isTicked(), line.field(), line.name()));
         addIf(gaps, form.satisfaction() == null, "satisfaction", "满意度");
         addIf(gaps, form.opinion() == null, "opinion", "意见及建议");
         addIf(gaps, !form.signed() || form.signer() != null, "signed", signature(form));

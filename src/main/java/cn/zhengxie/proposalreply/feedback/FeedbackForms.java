@@ -200,7 +200,7 @@ public class FeedbackForms {
     private String satisfaction(Recipient recipient) {
         return file.view(recipient)
                 .filter(view -> view.form() != null)
-                .map(view -> Satisfaction.label(view.form().satisfaction()))
+                .map(view -> Satisfaction.label(view.form().satisfaction(), jurisdiction.form()))
                 .orElse(State.LAPSED.label());
     }
 
@@ -211,9 +211,12 @@ public class FeedbackForms {
         return form;
     }
 
-    private static String arrival(Recipient recipient, ReturnedForm form) {
+    private String arrival(Recipient recipient, ReturnedForm form) {
         return "收到%s%s的征询意见表，对办理结果%s"
-                .formatted(recipient.name(), form.online() ? "网上填写" : "", Satisfaction.label(form.satisfaction()));
+                .formatted(
+                        recipient.name(),
+                        form.online() ? "网上填写" : "",
+                        Satisfaction.label(form.satisfaction(), jurisdiction.form()));
     }
 
     /** Looks the returned form through by its own notes; says whether nothing is missing. */

@@ -2,6 +2,8 @@ package cn.zhengxie.proposalreply.feedback;
 
 import cn.zhengxie.proposalreply.Refusal;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
@@ -17,16 +19,19 @@ class FormCheck {
 
     private final BusinessDates dates;
     private final Attachments attachments;
+    private final Questionnaire questions;
 
-    FormCheck(BusinessDates dates, Attachments attachments) {
+    FormCheck(BusinessDates dates, Attachments attachments, Jurisdiction jurisdiction) {
         this.dates = dates;
         this.attachments = attachments;
+        this.questions = jurisdiction.form();
     }
 
     /** The form as it is to be stored, with the day it came. */
     ReturnedForm checked(ReturnedForm form, LocalDate deliveredOn, boolean scanNeeded) {
         LocalDate receivedOn = dates.pastOrToday(form.receivedOn(), "receivedOn", "收到意见表的日期");
         Refusal.unless(!receivedOn.isBefore(deliveredOn), "receivedOn", "收到意见表的日期不能早于复文寄送日期" + deliveredOn);
+        ReturnedForm asked = form.on(questions);
         refuseFuture(form.replyReceivedOn(), "replyReceivedOn", "收到提案答复日期");
         refuseFuture(form.signedOn(), "signedOn", "签名日期");
         Refusal.unless(
@@ -46,7 +51,7 @@ class FormCheck {
         if (form.scan() != null) {
             attachments.referredTo(form.scan(), "scan");
         }
-        return form.receivedOn(receivedOn);
+        return asked.receivedOn(receivedOn);
     }
 
     private void refuseFuture(LocalDate day, String field, String label) {

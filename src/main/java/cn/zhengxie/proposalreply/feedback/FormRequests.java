@@ -12,6 +12,8 @@ import cn.zhengxie.proposalreply.document.Paper;
 import cn.zhengxie.proposalreply.document.ReplyDocuments;
 import cn.zhengxie.proposalreply.document.Typesetting;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
+import cn.zhengxie.proposalreply.organization.Questionnaire.Choice;
+import cn.zhengxie.proposalreply.organization.Questionnaire.SatisfactionWords;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
@@ -20,8 +22,10 @@ import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** The letter by which a form is asked for again: what it lacks in plain words, what to do, until when, and a blank one. */
@@ -29,7 +33,7 @@ import org.springframework.stereotype.Component;
 class FormRequests {
 
     /** Lines that are only to be filled in. */
-    private static final Set<String> BLANKS = Set.of("收到提案答复日期", "联系电话", "日期");
+    private static final Set<String> BLANKS = Set.of("replyReceivedOn", "phone", "signedOn");
 
     private final Proposals proposals;
     private final Jurisdiction jurisdiction;
@@ -123,31 +127,43 @@ class FormRequests {
     }
 
     /** The gaps of the form in sentences; what is only to be filled in is asked for in one, and so are ticks of one table. */
-    private static List<String> requests(ReturnedForm form, Proposer proposer) {
-        List<String> gaps = Completeness.gaps(form);
-        Set<String> lines = form.ratings().byLabel().keySet();
+    private List<String> requests(ReturnedForm form, Proposer proposer) {
+        Map<String, String> gaps = Completeness.gapsByField(form);
+        Set<String> lines =
+                form.ratings().lines().stream().map(Ratings.Line::field).collect(Collectors.toSet());
         List<String> requests = new ArrayList<>();
         named(gaps, BLANKS).ifPresent(blanks -> requests.add("%s没有填写".formatted(blanks)));
-        named(gaps, lines).ifPresent(unrated -> requests.add("对办理工作的评价中，%s没有勾选好、较好或者差".formatted(unrated)));
-        gaps.stream()
-                .filter(gap -> !BLANKS.contains(gap) && !lines.contains(gap))
-                .map(gap -> request(gap, form, proposer))
+        named(gaps, lines).ifPresent(unrated -> requests.add("对办理工作的评价中，%s没有勾选%s".formatted(unrated, levels())));
+        gaps.keySet().stream()
+                .filter(field -> !BLANKS.contains(field) && !lines.contains(field))
+                .map(field -> request(field, form, proposer))
                 .forEach(requests::add);
         return requests;
     }
 
-    private static Optional<String> named(List<String> gaps, Set<String> wanted) {
-        return gaps.stream()
-                .filter(wanted::contains)
-                .map(gap -> "“%s”".formatted(gap.equals("日期") ? "签名日期" : gap))
+    /** 好、较好或者差. */
+    private String levels() {
+        List<String> names =
+                jurisdiction.form().levels().stream().map(Choice::name).toList();
+        int last = names.size() - 1;
+        return String.join("、", names.subList(0, last)) + "或者" + names.get(last);
+    }
+
+    private static Optional<String> named(Map<String, String> gaps, Set<String> wanted) {
+        return gaps.entrySet().stream()
+                .filter(gap -> wanted.contains(gap.getKey()))
+                .map(gap -> "“%s”".formatted(gap.getKey().equals("signedOn") ? "签名日期" : gap.getValue()))
                 .reduce((one, other) -> one + "、" + other);
     }
 
-    private static String request(String gap, ReturnedForm form, Proposer proposer) {
+    private String request(String field, ReturnedForm form, Proposer proposer) {
         String wanted = proposer.type() == Proposer.Type.INDIVIDUAL ? "请您本人签名" : "请%s签名并加盖公章".formatted(proposer.you());
-        return switch (gap) {
-            case "满意度" -> "对办理结果没有勾选，请在满意、基本满意、不满意中勾选一项";
-            case "意见及建议" -> "“意见及建议”没有填写，没有意见的请写“无”";
+        SatisfactionWords words = jurisdiction.form().satisfaction();
+        return switch (field) {
+            case "satisfaction" ->
+                "对办理结果没有勾选，请在%s、%s、%s中勾选一项"
+                        .formatted(words.satisfied(), words.basicallySatisfied(), words.dissatisfied());
+            case "opinion" -> "“意见及建议”没有填写，没有意见的请写“无”";
             default -> form.signer() == null ? "没有签名，" + wanted : "由%s代签，%s".formatted(form.signer(), wanted);
         };
     }

@@ -1,15 +1,21 @@
 package cn.zhengxie.proposalreply.feedback;
 
 import cn.zhengxie.proposalreply.deadline.ChinaTime;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** A form that came. Its content never changes; what the unit makes of it is noted beside it. */
 @Entity
@@ -25,17 +31,10 @@ class FormRow {
     private LocalDate replyReceivedOn;
     private String phone;
 
-    @Enumerated(EnumType.STRING)
-    private Rating leadership;
-
-    @Enumerated(EnumType.STRING)
-    private Rating communication;
-
-    @Enumerated(EnumType.STRING)
-    private Rating quality;
-
-    @Enumerated(EnumType.STRING)
-    private Rating implementation;
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "form_rating", joinColumns = @JoinColumn(name = "form_id"))
+    @OrderColumn(name = "position")
+    private List<RatingLine> ratings;
 
     @Enumerated(EnumType.STRING)
     private Satisfaction satisfaction;
@@ -64,10 +63,7 @@ class FormRow {
         this.receivedOn = form.receivedOn();
         this.replyReceivedOn = form.replyReceivedOn();
         this.phone = form.phone();
-        this.leadership = form.ratings().leadership();
-        this.communication = form.ratings().communication();
-        this.quality = form.ratings().quality();
-        this.implementation = form.ratings().implementation();
+        this.ratings = form.ratings().lines().stream().map(RatingLine::new).toList();
         this.satisfaction = form.satisfaction();
         this.opinion = form.opinion();
         this.signed = form.signed();
@@ -81,12 +77,11 @@ class FormRow {
     }
 
     ReturnedForm form() {
-        Ratings ratings = new Ratings(leadership, communication, quality, implementation);
         return new ReturnedForm(
                 receivedOn,
                 replyReceivedOn,
                 phone,
-                ratings,
+                new Ratings(ratings.stream().map(RatingLine::line).toList()),
                 satisfaction,
                 opinion,
                 signed,

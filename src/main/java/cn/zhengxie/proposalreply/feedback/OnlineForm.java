@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.feedback;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.organization.Unit;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,7 @@ record OnlineForm(
         LocalDate due,
         LocalDate today,
         int pages,
+        Questionnaire questions,
         FormEntry entry,
         LocalDateTime savedAt,
         Receipt receipt) {

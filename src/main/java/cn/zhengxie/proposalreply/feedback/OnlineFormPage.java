@@ -29,22 +29,6 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/feedback/{token}")
 class OnlineFormPage {
 
-    /** A line of the form in which one side of the unit's work is rated. */
-    record Rated(String field, String label, String chosen) {
-
-        static List<Rated> linesOf(FormEntry entry) {
-            return List.of(
-                    new Rated("leadership", "领导重视", entry.leadership()),
-                    new Rated("communication", "沟通情况", entry.communication()),
-                    new Rated("quality", "答复质量", entry.quality()),
-                    new Rated("implementation", "落实情况", entry.implementation()));
-        }
-
-        public Rating[] choices() {
-            return Rating.values();
-        }
-    }
-
     private final OnlineForms forms;
 
     OnlineFormPage(OnlineForms forms) {
@@ -62,7 +46,8 @@ class OnlineFormPage {
 
     /** 暂存. Opened again afterwards, so that loading the page anew sends nothing. */
     @PostMapping(params = "keep")
-    Object keep(@PathVariable String token, FormEntry entry, Model model) {
+    Object keep(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
+        FormEntry entry = FormEntry.of(fields);
         try {
             forms.keep(token, entry);
             return "redirect:/feedback/{token}?correct";
@@ -73,7 +58,8 @@ class OnlineFormPage {
 
     /** 提交. The receipt comes at once and not by another request: the form may be forwarded by then, and the page closed. */
     @PostMapping
-    Object submit(@PathVariable String token, FormEntry entry, Model model) {
+    Object submit(@PathVariable String token, @RequestParam Map<String, String> fields, Model model) {
+        FormEntry entry = FormEntry.of(fields);
         try {
             return view("receipt", token, forms.submit(token, entry), model);
         } catch (Refusal refusal) {
@@ -122,7 +108,6 @@ class OnlineFormPage {
         faults.forEach(fault -> byField.putIfAbsent(fault.field(), fault.sentence()));
         model.addAttribute("entry", entry);
         model.addAttribute("faults", byField);
-        model.addAttribute("ratings", Rated.linesOf(entry));
         model.addAttribute("satisfactions", Satisfaction.values());
         return view("form", token, form, model);
     }

@@ -122,7 +122,7 @@ class OnlineForms {
         Recipient recipient = addressee(token);
         file.lock(recipient.id());
         Optional<FormRow> last = file.find(recipient.id());
-        ReturnedForm form = entry.form(recipient.name()).receivedOn(dates.today());
+        ReturnedForm form = entry.form(recipient.name(), jurisdiction.form()).receivedOn(dates.today());
         if (last.isEmpty() || !last.get().form().equals(form)) {
             closeUnlessAwaited(recipient);
             feedback.recordOnline(recipient.id(), form);
@@ -193,6 +193,7 @@ class OnlineForms {
                 due(recipient).orElse(null),
                 dates.today(),
                 pages(letter(recipient)),
+                jurisdiction.form(),
                 kept.map(HalfFilled::entry)
                         .or(() -> returned.map(row -> FormEntry.of(row.form())))
                         .orElseGet(FormEntry::empty),

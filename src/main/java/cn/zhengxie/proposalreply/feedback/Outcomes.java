@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.feedback;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Jurisdiction.Policy.Outcome;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.Comparator;
 import java.util.List;
@@ -18,16 +19,21 @@ class Outcomes {
 
     private final Outcome rule;
     private final int rounds;
+    private final Questionnaire words;
 
     @Autowired
     Outcomes(Jurisdiction jurisdiction) {
-        this(jurisdiction.policy().outcome(), jurisdiction.policy().rounds());
+        this(jurisdiction.policy().outcome(), jurisdiction.policy().rounds(), jurisdiction.form());
     }
 
-    /** @param rounds how often a proposal is handled at most */
-    Outcomes(Outcome rule, int rounds) {
+    /**
+     * @param rounds how often a proposal is handled at most
+     * @param words in which the outcome is told
+     */
+    Outcomes(Outcome rule, int rounds, Questionnaire words) {
         this.rule = rule;
         this.rounds = rounds;
+        this.words = words;
     }
 
     /** Whose form decides, none while it has not come. What came late decides nothing. */
@@ -69,11 +75,11 @@ class Outcomes {
         };
     }
 
-    private static String finding(Optional<FeedbackView> view, List<Recipient> recipients) {
+    private String finding(Optional<FeedbackView> view, List<Recipient> recipients) {
         return view.map(decisive -> "%s对办理结果%s（%s收到%s）"
                         .formatted(
                                 name(recipients, decisive.recipientId()),
-                                Satisfaction.label(judged(decisive).satisfaction()),
+                                Satisfaction.label(judged(decisive).satisfaction(), words),
                                 judged(decisive).receivedOn(),
                                 decisive.inTime().count() > 1 ? "，以最后收到的一份为准" : ""))
                 .orElseGet(() -> first(recipients).name() + "未返回意见表，不计为满意");
@@ -87,13 +93,13 @@ class Outcomes {
     }
 
     /** What came when the case had gone on is said, for it changes nothing any more. */
-    private static String afterwards(List<Recipient> recipients, List<FeedbackView> forms) {
+    private String afterwards(List<Recipient> recipients, List<FeedbackView> forms) {
         return forms.stream()
                 .flatMap(view -> view.afterwards().map(late -> "%s另于%s返回的意见表对办理结果%s，已存档，不改变本轮结果。"
                         .formatted(
                                 name(recipients, view.recipientId()),
                                 late.form().receivedOn(),
-                                Satisfaction.label(late.form().satisfaction()))))
+                                Satisfaction.label(late.form().satisfaction(), words))))
                 .collect(Collectors.joining());
     }
 

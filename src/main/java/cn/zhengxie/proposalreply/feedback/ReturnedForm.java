@@ -1,6 +1,9 @@
 package cn.zhengxie.proposalreply.feedback;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +56,12 @@ public record ReturnedForm(
         scan = stripped(scan);
     }
 
+    /** What {@link #ratings} are called, in the form's order. */
+    @JsonProperty(value = "rated", access = JsonProperty.Access.READ_ONLY)
+    public List<Ratings.Line> rated() {
+        return ratings.lines();
+    }
+
     private static String stripped(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
@@ -70,6 +79,21 @@ public record ReturnedForm(
                 signer,
                 signedOn,
                 null,
+                online);
+    }
+
+    ReturnedForm on(Questionnaire form) {
+        return new ReturnedForm(
+                receivedOn,
+                replyReceivedOn,
+                phone,
+                ratings.on(form),
+                satisfaction,
+                opinion,
+                signed,
+                signer,
+                signedOn,
+                scan,
                 online);
     }
 

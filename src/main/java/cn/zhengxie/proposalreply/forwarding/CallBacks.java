@@ -72,7 +72,7 @@ public class CallBacks {
         CallBack made = repository
                 .saveAndFlush(new CallBackRow(forwarded, checked, clock.instant()))
                 .callBack();
-        String satisfaction = Satisfaction.label(feedback.form(forwarded.formId).satisfaction());
+        String satisfaction = Satisfaction.label(feedback.form(forwarded.formId).satisfaction(), jurisdiction.form());
         String what = "回访%s（意见表：%s），%s".formatted(dispatch.get(recipientId).name(), satisfaction, made.result());
         Round round = made.round();
         audit.record(Act.of(round.proposalId(), round.unit(), round.number(), "回访核实", made.calledOn(), what), by);

@@ -2,16 +2,14 @@ package cn.zhengxie.proposalreply.forwarding;
 
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
+import cn.zhengxie.proposalreply.document.FeedbackFormSheet;
 import cn.zhengxie.proposalreply.document.Paper;
 import cn.zhengxie.proposalreply.document.RecordedForm;
 import cn.zhengxie.proposalreply.document.ReplyDocuments;
 import cn.zhengxie.proposalreply.document.Typesetting;
-import cn.zhengxie.proposalreply.feedback.Rating;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.proposal.Attachments;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** A returned form as a paper: its scan, or where there is none what was recorded of it, in the form's own lines. */
@@ -42,24 +40,19 @@ public class FormPaper {
     }
 
     private RecordedForm recorded(Recipient proposer, ReturnedForm form) {
-        Map<String, String> ratings = new LinkedHashMap<>();
-        form.ratings().byLabel().forEach((item, rating) -> ratings.put(item, label(rating)));
         Satisfaction satisfaction = form.satisfaction();
+        FeedbackFormSheet blank = papers.form(proposer.round());
         return new RecordedForm(
-                papers.form(proposer.round()),
+                blank,
                 proposer.name(),
                 form.replyReceivedOn(),
-                ratings,
-                satisfaction == null ? null : satisfaction.label(),
+                form.ratings().byName(),
+                satisfaction == null ? null : satisfaction.label(blank.questions()),
                 form.opinion(),
                 form.signed(),
                 form.phone(),
                 form.signedOn(),
                 form.receivedOn(),
                 form.online());
-    }
-
-    private static String label(Rating rating) {
-        return rating == null ? null : rating.label();
     }
 }

@@ -121,7 +121,7 @@ public class Forwardings {
                         jurisdiction.committee(),
                         jurisdiction.supervision(),
                         dispatch.get(recipientId).name(),
-                        Satisfaction.label(form.form().satisfaction()));
+                        Satisfaction.label(form.form().satisfaction(), jurisdiction.form()));
         record(round, "转送", row.forwardedOn, what, reason, Official.SYSTEM);
         return Optional.of(shown(row));
     }

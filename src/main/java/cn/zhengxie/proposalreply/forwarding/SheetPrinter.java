@@ -7,14 +7,11 @@ import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.ForwardingSheet;
 import cn.zhengxie.proposalreply.document.Typesetting;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
-import cn.zhengxie.proposalreply.feedback.Rating;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** The sheet that goes on top of letter and form: what came back, what it lacks, and who settled that. */
@@ -62,22 +59,12 @@ class SheetPrinter {
                 documentNumber,
                 dispatch.get(feedback.recipientId()).name(),
                 feedback.form().receivedOn(),
-                Satisfaction.label(feedback.form().satisfaction()),
-                ratings(feedback),
+                Satisfaction.label(feedback.form().satisfaction(), jurisdiction.form()),
+                feedback.form().ratings().byName(),
                 feedback.form().opinion(),
                 feedback.gaps(),
                 feedback.verifiedBy(),
                 feedback.forwardedOn(),
                 List.of(jurisdiction.committee(), jurisdiction.supervision()));
-    }
-
-    private static Map<String, String> ratings(FeedbackView feedback) {
-        Map<String, String> words = new LinkedHashMap<>();
-        feedback.form().ratings().byLabel().forEach((line, rating) -> words.put(line, label(rating)));
-        return words;
-    }
-
-    private static String label(Rating rating) {
-        return rating == null ? null : rating.label();
     }
 }

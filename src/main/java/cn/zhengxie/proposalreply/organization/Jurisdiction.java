@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * The city this installation works for: its units, who gets copies, how letters are worded, what is policy. The reference
- * city is the default; another city overrides {@code jurisdiction.*}.
+ * city is the default; another city overrides {@code jurisdiction.*}. A setting that there is not is refused at the start.
  *
  * @param city e.g. 许昌市
  * @param proposalBody who received the proposals, as letters name it, e.g. 市政协
@@ -17,11 +17,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param supervision name of the supervision bureau
  * @param copies who gets a copy of every reply, and how many
  * @param resultClasses letter of a 办理结果 to its meaning, e.g. A to 已解决或采纳
- * @param formAnnexLabel what the feedback form is called in its corner, e.g. 附件4
+ * @param form what the feedback form asks
  * @param letter how its letters look
  * @param policy what the city decided about the procedure
  */
-@ConfigurationProperties("jurisdiction")
+@ConfigurationProperties(prefix = "jurisdiction", ignoreUnknownFields = false)
 public record Jurisdiction(
         String city,
         String proposalBody,
@@ -30,10 +30,14 @@ public record Jurisdiction(
         String supervision,
         List<Copy> copies,
         Map<String, String> resultClasses,
-        String formAnnexLabel,
+        Questionnaire form,
         @DefaultValue LetterStyle letter,
         Policy policy,
         List<Unit> units) {
+
+    public Jurisdiction {
+        form = form == null ? Questionnaire.usual() : form;
+    }
 
     /** A standing receiver of copies (抄送). */
     public record Copy(String name, int count) {}

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.process;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 
 /**
@@ -10,6 +11,7 @@ import cn.zhengxie.proposalreply.proposal.Proposal;
  *
  * @param documentNumber null where the letter has none of ours
  * @param lacksScan whether the letter itself is there on paper only; said of its first addressee
+ * @param questions in whose words the form is told
  * @param feedback null where the recipient fills in no form, or none is expected yet
  */
 record SentLetter(
@@ -19,7 +21,8 @@ record SentLetter(
         FeedbackView feedback,
         boolean takesForm,
         boolean mayComeBack,
-        boolean lacksScan) {
+        boolean lacksScan,
+        Questionnaire questions) {
 
     /** Where it stands, in a few words. */
     public String standing() {
@@ -35,7 +38,7 @@ record SentLetter(
         return "%s返回，%s，%s%s"
                 .formatted(
                         feedback.form().receivedOn(),
-                        Satisfaction.label(feedback.form().satisfaction()),
+                        Satisfaction.label(feedback.form().satisfaction(), questions),
                         feedback.forwardedOn() == null ? "尚未转送" : feedback.forwardedOn() + "转送",
                         feedback.forms().size() > 1
                                 ? "，共%d份".formatted(feedback.forms().size())

@@ -72,6 +72,7 @@ class SentLetters {
                 form,
                 recipient.isAddressee() && feedback.takesFurther(recipient.id()),
                 recipient.state() == Recipient.State.DELIVERED && !answered,
-                isFirst && papers.letter(recipient.round()).isEmpty());
+                isFirst && papers.letter(recipient.round()).isEmpty(),
+                jurisdiction.form());
     }
 }

@@ -159,9 +159,11 @@ class CallBackList {
                         .toList(),
                 true,
                 row.getObject("forwarded_on", LocalDate.class),
-                Satisfaction.label(Optional.ofNullable(row.getString("satisfaction"))
-                        .map(Satisfaction::valueOf)
-                        .orElse(null)),
+                Satisfaction.label(
+                        Optional.ofNullable(row.getString("satisfaction"))
+                                .map(Satisfaction::valueOf)
+                                .orElse(null),
+                        jurisdiction.form()),
                 row.getString("opinion"),
                 List.of());
     }

@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.supervision;
 
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
+import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Official;
 import cn.zhengxie.proposalreply.organization.Officials;
@@ -52,6 +53,8 @@ class CallBackPage {
         model.addAttribute("find", find.strip());
         model.addAttribute("unit", unit);
         model.addAttribute("satisfaction", satisfaction);
+        model.addAttribute("satisfactions", Satisfaction.values());
+        model.addAttribute("questions", jurisdiction.form());
         model.addAttribute("calls", calls);
         model.addAttribute("mayCall", access.callsBack(reader));
         model.addAttribute("today", dates.today());

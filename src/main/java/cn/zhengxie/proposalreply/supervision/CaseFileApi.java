@@ -38,7 +38,7 @@ class CaseFileApi {
      * @param sequence the how-manieth of its kind, where a recipient has several; of letters, where each proposer has his own,
      *     whose it is by the place of his signature
      * @param id of a 催办单, for a round may have several; null for every other paper
-     * @param hash null for a 催办单, which is printed when it is wanted
+     * @param hash null for a 催办单 and a 沟通记录, which are printed when they are wanted
      */
     record Paper(String name, String unit, int round, int edition, Long recipient, int sequence, Long id, String hash) {
 
@@ -65,6 +65,16 @@ class CaseFileApi {
                             1,
                             sheet.id(),
                             null));
+        }
+
+        static Stream<Paper> contactRecord(CaseFile.UnitPart part) {
+            int lastRound = part.rounds().size();
+            boolean talked =
+                    part.rounds().stream().anyMatch(round -> !round.contacts().isEmpty());
+            return Stream.of(DocumentFormat.values())
+                    .filter(format -> talked)
+                    .map(format -> new Paper(
+                            "contact-record." + format.extension(), part.unit(), lastRound, 0, null, 1, null, null));
         }
     }
 
@@ -111,9 +121,11 @@ class CaseFileApi {
 
     @GetMapping("/documents")
     List<Paper> documents(@PathVariable String businessKey) {
-        return Stream.concat(
+        return Stream.of(
                         readable(businessKey).stream().map(Paper::of),
-                        reminders.of(businessKey).stream().flatMap(Paper::of))
+                        reminders.of(businessKey).stream().flatMap(Paper::of),
+                        read(businessKey).units().stream().flatMap(Paper::contactRecord))
+                .flatMap(papers -> papers)
                 .toList();
     }
 

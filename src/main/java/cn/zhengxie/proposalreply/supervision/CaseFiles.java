@@ -15,6 +15,7 @@ import cn.zhengxie.proposalreply.deadline.Suspensions;
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.dispatch.ReturnedLetters;
+import cn.zhengxie.proposalreply.drafting.Contact;
 import cn.zhengxie.proposalreply.drafting.Contacts;
 import cn.zhengxie.proposalreply.drafting.DraftVersion;
 import cn.zhengxie.proposalreply.drafting.Drafts;
@@ -271,7 +272,7 @@ public class CaseFiles {
         List<DraftVersion> versions = drafts.versions(round);
         return new RoundView(
                 round.number(),
-                contacts.of(round).stream().map(concealment::contact).toList(),
+                contacts(round, concealment),
                 readsDrafts ? versions : List.of(),
                 numbers.issuedFor(round).orElse(null),
                 signed.map(SignedReply::signedBy).orElse(null),
@@ -420,6 +421,15 @@ public class CaseFiles {
                 reminder.told().stream().map(Reminder.Told::toString).toList(),
                 reminder.issuedOn(),
                 reminder.issuedBy());
+    }
+
+    /** The talks of a round as the reader may see them. */
+    List<Contact> contacts(Round round, Official reader) {
+        return contacts(round, concealment(proposals.get(round.proposalId()), reader));
+    }
+
+    private List<Contact> contacts(Round round, Concealment concealment) {
+        return contacts.of(round).stream().map(concealment::contact).toList();
     }
 
     /** How a text about the case reads for who may not reach the proposer. */

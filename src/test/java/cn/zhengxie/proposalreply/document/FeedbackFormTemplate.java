@@ -5,20 +5,26 @@ import static cn.zhengxie.proposalreply.document.TemplatePaper.length;
 import static cn.zhengxie.proposalreply.document.TemplatePaper.run;
 import static cn.zhengxie.proposalreply.document.TemplatePaper.span;
 
+import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell.XWPFVertAlign;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSpacing;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJc;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** The template of the 征询意见表. */
 final class FeedbackFormTemplate {
 
-    private static final String[] RATED = {"领导重视", "沟通情况", "答复质量", "落实情况"};
-    private static final int OPINION = 11;
-    private static final int SIGNATURE = 12;
+    private static final int RATINGS = 3;
+    private static final int RESULT = 5;
+    private static final int OPINION = 8;
+    private static final int SIGNATURE = 9;
 
     private final TemplatePaper paper = new TemplatePaper(1418, 1474, 1021, 1474);
 
@@ -33,6 +39,7 @@ final class FeedbackFormTemplate {
         paper.tableStyle("Cell", "表格文字", TemplatePaper.FOURTH, STJc.CENTER);
         paper.tableStyle("CellLeft", "表格文字居左", TemplatePaper.FOURTH, STJc.LEFT);
         paper.tableStyle("FormTitle", "意见表提案标题", TemplatePaper.FOURTH, STJc.CENTER);
+        paper.tableStyle("Rated", "评价项目", TemplatePaper.FOURTH, STJc.CENTER);
         paper.tableStyle("Notes", "表格注释", 24, STJc.LEFT);
         XWPFParagraph annex = paper.paragraph("Annex", "{{annexLabel}}");
         run(annex, "{{qr}}");
@@ -47,7 +54,7 @@ final class FeedbackFormTemplate {
         return paper.bytes();
     }
 
-    /** The grid's columns are those of the ratings cut by those of the three choices. */
+    /** The grid's columns are those of the three choices cut by the edges of the ratings; levels divide the last but one cell. */
     private void table() {
         XWPFTable table = paper.table(SIGNATURE + 1, true, 2150, 836, 866, 1702, 418, 1284, 1702);
         span(table, 0, 1, 2, 1, 3);
@@ -58,11 +65,11 @@ final class FeedbackFormTemplate {
         span(table, 2, 3, 4);
         fill(table, 2, "收到{{kind}}答复日期", "　　　年　　　月　　　日");
         ratings(table);
-        span(table, 8, 7);
-        fill(table, 8, "对办理单位{{kind}}办理结果的评价及建议（请打“√”）");
-        span(table, 9, 2, 3, 2);
-        fill(table, 9, "满　意", "基本满意", "不 满 意");
-        span(table, 10, 2, 3, 2);
+        span(table, RESULT, 7);
+        fill(table, RESULT, "对办理单位{{kind}}办理结果的评价及建议（请打“√”）");
+        span(table, RESULT + 1, 2, 3, 2);
+        fill(table, RESULT + 1, "{{satisfied}}", "{{basicallySatisfied}}", "{{dissatisfied}}");
+        span(table, RESULT + 2, 2, 3, 2);
         span(table, OPINION, 7);
         cell(table, OPINION, 0, "CellLeft", "意见及建议：{{opinionSpace}}");
         table.getRow(OPINION).getCell(0).setVerticalAlignment(XWPFVertAlign.TOP);
@@ -71,22 +78,37 @@ final class FeedbackFormTemplate {
         cell(table, SIGNATURE, 0, "CellLeft", "{{proposerWord}}签名：");
         cell(table, SIGNATURE, 1, "CellLeft", "联系电话：");
         table.setCellMargins(100, 80, 100, 80);
-        table.getRow(10).setHeight(720);
+        table.getRow(RESULT + 2).setHeight(720);
     }
 
+    /** A heading and one line, which is repeated for every dimension; both are as high as the content says. */
     private static void ratings(XWPFTable table) {
-        for (int row = 3; row <= 3 + RATED.length; row++) {
-            span(table, row, 1, 2, 1, 2, 1);
+        for (int row = RATINGS; row <= RATINGS + 1; row++) {
+            span(table, row, 1, 2, 4);
+            withoutMargins(table.getRow(row));
         }
-        fill(table, 3, "对办理单位\n办理工作的\n评　　价", "", "好", "较好", "差");
-        XWPFRun hint = table.getRow(3).getCell(0).getParagraphs().get(0).createRun();
+        fill(table, RATINGS, "对办理单位\n办理工作的\n评　　价", "");
+        XWPFRun hint = table.getRow(RATINGS).getCell(0).getParagraphs().get(0).createRun();
         hint.addBreak();
         hint.setText("（请打“√”）");
         hint.setFontSize(12);
-        for (int item = 0; item < RATED.length; item++) {
-            fill(table, 4 + item, "", RATED[item], "", "", "");
-        }
-        joinDown(table, 0, 3, 3 + RATED.length);
+        cell(table, RATINGS, 1, "Rated", "{{dimensions}}");
+        cell(table, RATINGS, 2, "Rated", "{{levels}}");
+        cell(table, RATINGS + 1, 0, "Cell", "");
+        cell(table, RATINGS + 1, 1, "Rated", "[item]");
+        cell(table, RATINGS + 1, 2, "Rated", "");
+        joinDown(table, 0, RATINGS, RATINGS + 1);
+    }
+
+    private static void withoutMargins(XWPFTableRow row) {
+        row.getTableCells().forEach(cell -> {
+            CTTcMar margins = cell.getCTTc().getTcPr().addNewTcMar();
+            for (CTTblWidth margin :
+                    List.of(margins.addNewTop(), margins.addNewLeft(), margins.addNewBottom(), margins.addNewRight())) {
+                margin.setW(length(margin == margins.getTop() || margin == margins.getBottom() ? 0 : 20));
+                margin.setType(STTblWidth.DXA);
+            }
+        });
     }
 
     private static void fill(XWPFTable table, int row, String... texts) {

@@ -3,6 +3,7 @@ package cn.zhengxie.proposalreply.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.zhengxie.proposalreply.organization.LetterStyle;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
@@ -73,8 +74,8 @@ class OutsideResourcesTest {
         assertThat(PaperText.ofPdf(pdf)).contains(written);
         assertThat(TYPESETTING.ofd(pdf)).isPresent();
         assertHarmless(TYPESETTING.docx(letter), written);
-        FeedbackFormSheet form =
-                new FeedbackFormSheet(ProposalKind.CPPCC_PROPOSAL, text, text, text, text, text, text, null);
+        FeedbackFormSheet form = new FeedbackFormSheet(
+                ProposalKind.CPPCC_PROPOSAL, Questionnaire.usual(), text, text, text, text, text, null);
         assertThat(PaperText.asSet(TYPESETTING.pdf(form))).contains(written);
         assertHarmless(TYPESETTING.docx(form), written);
         ForwardingSheet sheet = Samples.sheet(Map.of(text, text), text, List.of(text), text);

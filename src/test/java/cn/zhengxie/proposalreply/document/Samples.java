@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.document;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -41,12 +42,20 @@ final class Samples {
     }
 
     static FeedbackFormSheet form(String title) {
+        return form(title, Questionnaire.usual());
+    }
+
+    static FeedbackFormSheet form(String title, Questionnaire questions) {
         return new FeedbackFormSheet(
-                ProposalKind.CPPCC_PROPOSAL, "附件4", "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
+                ProposalKind.CPPCC_PROPOSAL, questions, "110", "市住建局", title, "市政协提案委", "市委市政府督查局", null);
     }
 
     static FeedbackFormSheet form() {
-        return form("关于我市老旧小区改造中的问题和建设");
+        return form(Questionnaire.usual());
+    }
+
+    static FeedbackFormSheet form(Questionnaire questions) {
+        return form("关于我市老旧小区改造中的问题和建设", questions);
     }
 
     /** The reference form: satisfied, nothing else filled. */

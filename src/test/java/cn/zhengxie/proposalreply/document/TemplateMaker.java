@@ -20,6 +20,8 @@ final class TemplateMaker {
         Files.write(TEMPLATES.resolve("feedback-form.docx"), FeedbackFormTemplate.make());
         Files.write(TEMPLATES.resolve("forwarding-sheet.docx"), ForwardingSheetTemplate.make());
         Files.write(TEMPLATES.resolve("reminder.docx"), ReminderTemplate.make());
+        Files.write(TEMPLATES.resolve("contact-record.docx"), ContactRecordTemplate.make());
+        Files.write(TEMPLATES.resolve("co-opinion.docx"), CoOpinionTemplate.make());
         Files.write(TEMPLATES.resolve("form-request.docx"), FormRequestTemplate.make());
         Files.write(TEMPLATES.resolve("public-copy.docx"), PublicCopyTemplate.make());
     }

@@ -17,7 +17,17 @@ import org.springframework.core.io.ClassPathResource;
 class TemplatesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"reply", "feedback-form", "forwarding-sheet", "reminder", "form-request", "public-copy"})
+    @ValueSource(
+            strings = {
+                "reply",
+                "feedback-form",
+                "forwarding-sheet",
+                "reminder",
+                "form-request",
+                "public-copy",
+                "contact-record",
+                "co-opinion"
+            })
     void templateIsPackagedInBothKinds(String name) throws IOException {
         assertThat(new ClassPathResource("document/" + name + ".html").exists()).isTrue();
         assertThat(places(packaged(name))).isNotEmpty();
@@ -30,6 +40,8 @@ class TemplatesTest {
         assertThat(text(packaged("feedback-form"))).isEqualTo(text(FeedbackFormTemplate.make()));
         assertThat(text(packaged("forwarding-sheet"))).isEqualTo(text(ForwardingSheetTemplate.make()));
         assertThat(text(packaged("reminder"))).isEqualTo(text(ReminderTemplate.make()));
+        assertThat(text(packaged("contact-record"))).isEqualTo(text(ContactRecordTemplate.make()));
+        assertThat(text(packaged("co-opinion"))).isEqualTo(text(CoOpinionTemplate.make()));
         assertThat(text(packaged("form-request"))).isEqualTo(text(FormRequestTemplate.make()));
         assertThat(text(packaged("public-copy"))).isEqualTo(text(PublicCopyTemplate.make()));
     }

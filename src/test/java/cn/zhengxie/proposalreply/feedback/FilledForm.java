@@ -2,8 +2,10 @@ package cn.zhengxie.proposalreply.feedback;
 
 import static cn.zhengxie.proposalreply.dispatch.SealedReply.OFFICE;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.Attachments;
 import java.time.LocalDate;
+import java.util.Map;
 
 /** Forms as proposers fill them in for tests; all came back on 2020-11-16. */
 public final class FilledForm {
@@ -24,13 +26,23 @@ public final class FilledForm {
                 RECEIVED_ON,
                 LocalDate.of(2020, 11, 10),
                 "0374-2169961",
-                new Ratings(Rating.GOOD, Rating.GOOD, Rating.FAIR, Rating.POOR),
+                rated("good", "good", "fair", "poor"),
                 satisfaction,
                 "请加快实施进度。",
                 true,
                 null,
                 LocalDate.of(2020, 11, 12),
                 scan(attachments));
+    }
+
+    /** The four lines of the usual form, in its order. */
+    public static Ratings rated(String leadership, String communication, String quality, String implementation) {
+        return Ratings.entered(Map.of(
+                        "leadership", leadership,
+                        "communication", communication,
+                        "quality", quality,
+                        "implementation", implementation))
+                .on(Questionnaire.usual());
     }
 
     private static String scan(Attachments attachments) {

@@ -140,10 +140,10 @@ class OnlineFormPageTest {
         Map<String, String> form = ProposersPage.whole(PROPOSER, "SATISFIED");
 
         form.put("replyReceivedOn", "三月五日");
-        form.put("quality", "EXCELLENT");
+        form.put("ratings.quality", "excellent");
         assertThat(page.submit(form).body()).contains("收到提案答复日期请按“2026-03-05”的格式填写", "答复质量请在所列各项中选择");
 
-        form.put("quality", "GOOD");
+        form.put("ratings.quality", "good");
         form.put("replyReceivedOn", CaseUnderway.today().plusDays(1).toString());
         assertThat(page.submit(form).body()).contains("收到提案答复日期不能晚于今天");
 
@@ -161,12 +161,12 @@ class OnlineFormPageTest {
         CaseUnderway underway = underway("网4");
         ProposersPage page = ProposersPage.ofPaper(port, api, underway);
 
-        HttpResponse<String> kept = page.keep(Map.of("opinion", "先写到这里", "quality", "FAIR"));
+        HttpResponse<String> kept = page.keep(Map.of("opinion", "先写到这里", "ratings.quality", "fair"));
 
         assertThat(kept.statusCode()).isEqualTo(302);
         assertThat(page.open().body())
                 .contains("先写到这里", "暂存，还没有提交")
-                .containsPattern("name=\"quality\" value=\"FAIR\" checked");
+                .containsPattern("name=\"ratings.quality\" value=\"fair\" checked");
         assertThat(api.get("zjj.office", underway.path()).granted().text()).doesNotContain("先写到这里");
         assertThat(underway.waiting("recordFeedback")).isPresent();
     }

@@ -6,6 +6,7 @@ import cn.zhengxie.proposalreply.dispatch.Channel;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView.State;
 import cn.zhengxie.proposalreply.organization.Jurisdiction.Policy.Outcome;
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.time.LocalDate;
 import java.util.List;
@@ -87,7 +88,7 @@ class OutcomesTest {
     }
 
     private static Verdict judge(Outcome rule, Round round, FeedbackView... forms) {
-        return new Outcomes(rule, 2).judge(round, SIGNERS, List.of(forms));
+        return new Outcomes(rule, 2, Questionnaire.usual()).judge(round, SIGNERS, List.of(forms));
     }
 
     private static Recipient signer(int position, String name) {

@@ -85,10 +85,10 @@ final class ProposersPage {
     static Map<String, String> whole(String proposer, String satisfaction) {
         Map<String, String> form = new HashMap<>();
         form.put("replyReceivedOn", CaseUnderway.today().toString());
-        form.put("leadership", "GOOD");
-        form.put("communication", "GOOD");
-        form.put("quality", "FAIR");
-        form.put("implementation", "POOR");
+        form.put("ratings.leadership", "good");
+        form.put("ratings.communication", "good");
+        form.put("ratings.quality", "fair");
+        form.put("ratings.implementation", "poor");
         form.put("satisfaction", satisfaction);
         form.put("opinion", "请加快实施进度。");
         form.put("signature", proposer);

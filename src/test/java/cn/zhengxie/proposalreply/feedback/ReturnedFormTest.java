@@ -2,6 +2,7 @@ package cn.zhengxie.proposalreply.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.zhengxie.proposalreply.organization.Questionnaire;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -21,12 +22,12 @@ class ReturnedFormTest {
                          "signedOn": "2020-11-12", "scan": "a1"}
                         """, ReturnedForm.class);
 
-        assertThat(form)
+        assertThat(form.on(Questionnaire.usual()))
                 .isEqualTo(new ReturnedForm(
                         LocalDate.of(2020, 11, 16),
                         LocalDate.of(2020, 11, 10),
                         "13800000000",
-                        new Ratings(Rating.GOOD, Rating.FAIR, Rating.POOR, Rating.GOOD),
+                        FilledForm.rated("good", "fair", "poor", "good"),
                         Satisfaction.BASICALLY_SATISFIED,
                         "请加快进度",
                         true,

@@ -8,8 +8,7 @@ import cn.zhengxie.proposalreply.OfficeApi;
 import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.deadline.BusinessDates;
 import cn.zhengxie.proposalreply.feedback.FeedbackForms;
-import cn.zhengxie.proposalreply.feedback.Rating;
-import cn.zhengxie.proposalreply.feedback.Ratings;
+import cn.zhengxie.proposalreply.feedback.FilledForm;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -107,7 +106,7 @@ class BundleTest {
                         dates.today(),
                         dates.today(),
                         "13899990000",
-                        new Ratings(Rating.GOOD, Rating.FAIR, Rating.POOR, Rating.GOOD),
+                        FilledForm.rated("good", "fair", "poor", "good"),
                         Satisfaction.BASICALLY_SATISFIED,
                         "请按期完成剩余小区的改造。",
                         true,

@@ -259,7 +259,7 @@ class SuspensionTest extends CasePaths {
                 jurisdiction.supervision(),
                 jurisdiction.copies(),
                 jurisdiction.resultClasses(),
-                jurisdiction.formAnnexLabel(),
+                jurisdiction.form(),
                 jurisdiction.letter(),
                 policy,
                 jurisdiction.units());

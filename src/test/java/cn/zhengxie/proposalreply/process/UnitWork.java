@@ -5,7 +5,7 @@ import cn.zhengxie.proposalreply.deadline.DeadlineKey;
 import cn.zhengxie.proposalreply.deadline.DeadlineStep;
 import cn.zhengxie.proposalreply.dispatch.Recipient;
 import cn.zhengxie.proposalreply.feedback.FeedbackView;
-import cn.zhengxie.proposalreply.feedback.Rating;
+import cn.zhengxie.proposalreply.feedback.FilledForm;
 import cn.zhengxie.proposalreply.feedback.Ratings;
 import cn.zhengxie.proposalreply.feedback.ReturnedForm;
 import cn.zhengxie.proposalreply.feedback.Satisfaction;
@@ -201,7 +201,7 @@ final class UnitWork {
 
     /** A form with every line filled in, that came today. */
     ReturnedForm form(Satisfaction satisfaction) {
-        Ratings ratings = new Ratings(Rating.GOOD, Rating.GOOD, Rating.FAIR, Rating.FAIR);
+        Ratings ratings = FilledForm.rated("good", "good", "fair", "fair");
         LocalDate today = work.today();
         return new ReturnedForm(
                 today, today, "13800000000", ratings, satisfaction, "请加快实施进度。", true, null, today, scan());

@@ -35,7 +35,7 @@ final class ListFiles {
             "市委市政府督查局",
             List.of(),
             Map.of("A", "已解决或采纳", "B", "正在解决或列入计划解决", "C", "留作参考"),
-            "附件4",
+            null,
             LetterStyle.STANDARD,
             null,
             List.of(

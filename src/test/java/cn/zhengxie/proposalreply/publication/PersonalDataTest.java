@@ -389,7 +389,7 @@ class PersonalDataTest {
                 "督查局",
                 List.of(),
                 Map.of(),
-                "附件4",
+                null,
                 LetterStyle.STANDARD,
                 policy,
                 List.of(unit("zjj", "2169961"), unit("fgw", "2965001")));

@@ -60,7 +60,7 @@ class ProposersPageInBrowserTest {
 
         // then
         browser.see(".faults", "请填写收到提案答复日期");
-        browser.see("#leadership .refusal", "请评价“领导重视”");
+        browser.see("[id='ratings.leadership'] .refusal", "请评价“领导重视”");
         assertThat(browser.value("#opinion")).isEqualTo("路灯还没有修好");
         browser.photographWhole("refusal");
         assertThat(browser.width()).isLessThanOrEqualTo(WIDTH);
@@ -69,7 +69,7 @@ class ProposersPageInBrowserTest {
         String today = "%1$tm%1$td%1$tY".formatted(CaseUnderway.today());
         browser.find("#replyReceivedOn").sendKeys(today);
         for (String line : new String[] {"leadership", "communication", "quality", "implementation"}) {
-            browser.click("input[name=%s][value=FAIR]".formatted(line));
+            browser.click("input[name='ratings.%s'][value=fair]".formatted(line));
         }
         browser.type("#signed", "林晓岚");
         browser.click("#confirmed");

@@ -13,6 +13,7 @@ import { api } from '../../../../assets/api.js';
 import { claimHint, overview } from './form/overview.js';
 import { fillChoices } from './form/choices.js';
 import { parts } from './form/parts.js';
+import { questions } from './form/questions.js';
 import { refusals, tellAnyway } from './form/refusals.js';
 import { saving } from './form/saving.js';
 import { tidy } from './form/shelf.js';
@@ -26,8 +27,8 @@ const reading = path => Promise.all(['', '/draft'].map(part => api('GET', path +
 async function loaded(path) {
   const [sheet, draft] = await reading(path);
   const file = `/api/proposals/${encodeURIComponent(sheet.businessKey)}`;
-  const [proposal, timeline] = await Promise.all([api('GET', file), api('GET', `${file}/timeline`)]);
-  return { sheet, draft, proposal, timeline };
+  const [proposal, timeline, asked] = await Promise.all([api('GET', file), api('GET', `${file}/timeline`), questions()]);
+  return { sheet, draft, proposal, timeline, questions: asked };
 }
 
 let tidied = false;
@@ -66,8 +67,8 @@ function attach(camForm) {
     refused.show(problem);
   });
 
-  function begin({ sheet, draft, proposal, timeline }) {
-    const context = { form, path, sheet, draft, proposal, timeline, uploads: new Set(), loading: [], changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
+  function begin({ sheet, draft, proposal, timeline, questions: asked }) {
+    const context = { form, path, sheet, draft, proposal, timeline, questions: asked, uploads: new Set(), loading: [], changed: () => form.dispatchEvent(new Event('input', { bubbles: true })) };
     context.save = () => keeper.save();
     form.prepend(...overview(context));
     const adapters = parts(context);

@@ -15,6 +15,7 @@ export function contacts(context, open) {
   const round = unit?.rounds.find(one => one.round === sheet.round);
   let records = round?.contacts ?? [];
 
+  const paper = format => element('a', { href: address(`/api/proposals/${encodeURIComponent(proposal.businessKey)}/documents/contact-record.${format}?unit=${encodeURIComponent(sheet.unit)}`), download: `沟通记录.${format}`, textContent: { pdf: '下载PDF', docx: '下载Word' }[format] });
   const select = choices => element('select', {}, option(['', '请选择']), ...choices.map(option));
   const evidence = element('div', { 'data-upload-field': 'contact.record', 'data-label': '现场照片或签字记录' });
   const { node: fault, say, attempt } = notice();
@@ -31,12 +32,13 @@ export function contacts(context, open) {
     evidence,
     element('div', { className: 'office-row', 'data-acting': '' }, keep, button('收起', '填了的内容留着', () => show(false))));
   const list = element('ul', { className: 'office-plain office-contacts' });
+  const printed = element('p', { hidden: true }, '沟通记录：', ...['pdf', 'docx'].flatMap(format => [paper(format), '　']));
   const summary = element('summary');
   const missing = element('ul', { className: 'office-plain' });
   const gate = element('div', { className: 'office-gate', role: 'status' }, missing);
   const opener = button('登记面商或沟通', '', () => { show(true); entry.querySelector('select').focus(); });
   opener.dataset.acting = '';
-  const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, opener, entry, fault);
+  const part = element('details', { className: 'office-section', open: open || sheet.missing.length > 0, 'data-part': 'contacts', 'data-field': 'contacts' }, summary, gate, list, printed, opener, entry, fault);
   files(context, evidence);
   const written = entryOf(context, entry, 'contact.');
 
@@ -53,6 +55,7 @@ export function contacts(context, open) {
       `　${[proposer, place, participants].filter(Boolean).join('，')}`,
       element('blockquote', { textContent: what }),
       record ? element('a', { href: address(`/api/proposals/${encodeURIComponent(proposal.businessKey)}/files/${record}`), download: '', textContent: '现场照片或签字记录' }) : '')));
+    printed.hidden = !records.length;
     missing.replaceChildren(...sheet.missing.map(sentence => element('li', { textContent: sentence })));
     gate.hidden = !sheet.missing.length;
   }

@@ -130,11 +130,11 @@ function thread(timeline) {
 }
 
 /** Rounds that ended before this one: what was answered, and what the proposer said. */
-function earlierRounds({ sheet, proposal }) {
+function earlierRounds({ sheet, proposal, questions }) {
   const rounds = proposal.units.filter(unit => unit.unit === sheet.unit).flatMap(unit => unit.rounds).filter(round => round.round < sheet.round);
   return rounds.map(round => element('section', {},
     element('h4', { textContent: `第${round.round}次办理　${joined(round.documentNumber, round.correctedBy && `已由${round.correctedBy}更正`, round.resultClass && `${round.resultClass}类`, round.repliedOn && `${day(round.repliedOn)}办复`)}` }),
-    element('ul', { className: 'office-plain' }, ...round.feedback.map(form => element('li', { textContent: joined(`${said(form)}${calledBack(round, form) ?? ''}`, form.forms.length > 1 && `先后返回${form.forms.length}份，以最后收到的为准`) })), round.decision ? element('li', { textContent: `督查局决定${decided(round.decision)}` }) : ''),
+    element('ul', { className: 'office-plain' }, ...round.feedback.map(form => element('li', { textContent: joined(`${said(form, questions)}${calledBack(round, form) ?? ''}`, form.forms.length > 1 && `先后返回${form.forms.length}份，以最后收到的为准`) })), round.decision ? element('li', { textContent: `督查局决定${decided(round.decision)}` }) : ''),
     round.outcome ? element('p', { className: 'office-quiet', textContent: round.outcome }) : ''));
 }
 

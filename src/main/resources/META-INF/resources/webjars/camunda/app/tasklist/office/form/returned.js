@@ -5,20 +5,17 @@ import { element } from '../../../../../assets/dom.js';
 import { files } from './files.js';
 import { day } from '../../../../../assets/words.js';
 
-const LINES = { leadership: '领导重视', communication: '沟通情况', quality: '答复质量', implementation: '落实情况' };
-const RATINGS = { good: '好', fair: '较好', poor: '差' };
-/** As the form words them. */
-export const SATISFACTIONS = { satisfied: '满意', basicallySatisfied: '基本满意', dissatisfied: '不满意' };
-
 /** Radios that can be taken back: on paper a line may stay empty. */
 function ticks(name, choices) {
-  return Object.entries({ ...choices, '': '未勾选' }).map(([value, label]) => element('label', {}, element('input', { type: 'radio', name, value, checked: value === '' }), ` ${label}`));
+  return [...choices, { code: '', name: '未勾选' }].map(({ code: value, name: label }) => element('label', {}, element('input', { type: 'radio', name, value, checked: value === '' }), ` ${label}`));
 }
 
 const field = (label, ...content) => element('label', { className: 'office-field' }, element('span', { textContent: label }), ...content);
 
 export function returned(context, node) {
   const prefix = node.dataset.prefix ?? '';
+  const { dimensions, levels, satisfaction } = context.questions;
+  const satisfactions = Object.entries(satisfaction).map(([code, name]) => ({ code, name }));
   const date = (name, proposal) => element('input', { type: 'date', name: prefix + name, max: context.sheet.today, ...(proposal ? { 'data-default': proposal } : {}) });
   const scan = element('div', { 'data-upload-field': `${prefix}scan`, 'data-label': '意见表扫描件' });
   node.replaceChildren(
@@ -27,10 +24,10 @@ export function returned(context, node) {
       field('表上填写的收到答复日期', date('replyReceivedOn'))),
     element('table', { className: 'office-ratings' },
       element('caption', { textContent: '对办理工作的评价' }),
-      element('tbody', {}, ...Object.entries(LINES).map(([name, label]) => element('tr', { role: 'radiogroup', 'aria-label': label, 'data-field': `${prefix}ratings.${name}`, 'data-label': label },
+      element('tbody', {}, ...dimensions.map(({ code: name, name: label }) => element('tr', { role: 'radiogroup', 'aria-label': label, 'data-field': `${prefix}ratings.${name}`, 'data-label': label },
         element('th', { scope: 'row', textContent: label }),
-        ...ticks(`${prefix}ratings.${name}`, RATINGS).map(tick => element('td', {}, tick)))))),
-    element('fieldset', { className: 'office-field', 'data-field': `${prefix}satisfaction` }, element('legend', { textContent: '对办理结果' }), ...ticks(`${prefix}satisfaction`, SATISFACTIONS)),
+        ...ticks(`${prefix}ratings.${name}`, levels).map(tick => element('td', {}, tick)))))),
+    element('fieldset', { className: 'office-field', 'data-field': `${prefix}satisfaction` }, element('legend', { textContent: '对办理结果' }), ...ticks(`${prefix}satisfaction`, satisfactions)),
     field('意见及建议', element('textarea', { name: `${prefix}opinion`, rows: 3, maxLength: 4000 })),
     element('div', { className: 'office-two' },
       element('label', { className: 'office-field office-tick' }, element('input', { type: 'checkbox', name: `${prefix}signed` }), element('span', { textContent: '提案者已签名' })),
@@ -41,8 +38,8 @@ export function returned(context, node) {
   files(context, scan);
 }
 
-/** The returned form as it was entered, with its gaps. */
-export function summaryOfReturned({ sheet }, node) {
+/** The returned form as it was entered, in the words it had, with its gaps. */
+export function summaryOfReturned({ sheet, questions }, node) {
   const { form, gaps } = sheet.feedback ?? {};
   if (!form) return;
   const fact = (term, what) => [element('dt', { textContent: term }), element('dd', { textContent: what || '（未填）' })];
@@ -51,8 +48,8 @@ export function summaryOfReturned({ sheet }, node) {
       ...fact('收到日期', day(form.receivedOn)),
       ...fact('来源', form.online ? '提案者网上填写' : '纸质'),
       ...fact('收到答复日期', day(form.replyReceivedOn)),
-      ...Object.entries(LINES).flatMap(([name, label]) => fact(label, RATINGS[form.ratings?.[name]])),
-      ...fact('对办理结果', SATISFACTIONS[form.satisfaction]),
+      ...form.rated.flatMap(({ name, levelName }) => fact(name, levelName)),
+      ...fact('对办理结果', questions.satisfaction[form.satisfaction]),
       ...fact('意见及建议', form.opinion),
       ...fact('签名', form.signed ? `${form.signer ? `由${form.signer}签名` : '已签名'} ${day(form.signedOn)}` : ''),
       ...fact('联系电话', form.phone)),
