@@ -44,6 +44,11 @@ public record Proposal(
 
     /** How papers name it: 第110号; a number that begins with a word has it before: 来信第1号. */
     public String cited() {
+        return cited(number);
+    }
+
+    /** The same of any number. */
+    public static String cited(String number) {
         Matcher parts = WORD_AND_NUMBER.matcher(number);
         return parts.matches() ? "%s第%s号".formatted(parts.group(1), parts.group(2)) : "第%s号".formatted(number);
     }

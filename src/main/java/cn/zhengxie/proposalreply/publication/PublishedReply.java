@@ -1,6 +1,7 @@
 package cn.zhengxie.proposalreply.publication;
 
 import cn.zhengxie.proposalreply.document.PublicCopy;
+import cn.zhengxie.proposalreply.proposal.Proposal;
 import java.time.LocalDate;
 
 /**
@@ -21,4 +22,10 @@ record PublishedReply(
         LocalDate repliedOn,
         String resultMeaning,
         boolean correction,
-        PublicCopy copy) {}
+        PublicCopy copy) {
+
+    /** As papers name it: 第110号. */
+    public String cited() {
+        return Proposal.cited(number);
+    }
+}

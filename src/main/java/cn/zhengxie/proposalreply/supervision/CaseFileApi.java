@@ -71,7 +71,7 @@ class CaseFileApi {
             int lastRound = part.rounds().size();
             boolean talked =
                     part.rounds().stream().anyMatch(round -> !round.contacts().isEmpty());
-            return Stream.of(DocumentFormat.values())
+            return DocumentFormat.ALWAYS.stream()
                     .filter(format -> talked)
                     .map(format -> new Paper(
                             "contact-record." + format.extension(), part.unit(), lastRound, 0, null, 1, null, null));

@@ -49,7 +49,9 @@ class ContactRecordApi {
             @PathVariable String businessKey,
             @PathVariable String extension,
             @RequestParam(required = false) String unit) {
-        DocumentFormat format = DocumentFormat.named(extension).orElseThrow(ContactRecordApi::noSuchPaper);
+        DocumentFormat format = DocumentFormat.named(extension)
+                .filter(DocumentFormat.ALWAYS::contains)
+                .orElseThrow(ContactRecordApi::noSuchPaper);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.contentType()))
                 .header("Content-Disposition", "inline; filename=\"contact-record.%s\"".formatted(extension))

@@ -96,7 +96,7 @@ class PublicPagesTest {
         assertThat(list.statusCode()).isEqualTo(200);
         assertThat(list.body())
                 .contains(
-                        "第晒1号：关于文峰小区（联系人×××）漏水的提案", "提案者：林晓岚", "许昌市住房和城乡建设局", "正在解决或列入计划解决", day(CaseUnderway.today()));
+                        "晒第1号：关于文峰小区（联系人×××）漏水的提案", "提案者：林晓岚", "许昌市住房和城乡建设局", "正在解决或列入计划解决", day(CaseUnderway.today()));
 
         // when
         String address = only(list.body());
@@ -106,7 +106,7 @@ class PublicPagesTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("（×××，×××）家住×××，已上门排查。", "我局热线12319全天受理，电话2169961。", "已到×××走访。")
-                .contains("林晓岚委员：", "联系单位及电话：许昌市住房和城乡建设局，2169961", "第晒1号提案的答复", address + ".pdf");
+                .contains("林晓岚委员：", "联系单位及电话：许昌市住房和城乡建设局，2169961", "晒第1号提案的答复", address + ".pdf");
 
         // when
         HttpResponse<byte[]> paper = fetch(address + ".pdf");
@@ -115,7 +115,7 @@ class PublicPagesTest {
         assertThat(paper.statusCode()).isEqualTo(200);
         assertThat(paper.headers().firstValue("Content-Type")).contains("application/pdf");
         assertThat(text(paper.body()))
-                .contains("公开文本", "第晒1号提案的答复", "家住×××，已上门排查。", "办理结果：B")
+                .contains("公开文本", "晒第1号提案的答复", "家住×××，已上门排查。", "办理结果：B")
                 .doesNotContain("签发人", "抄送", "联系人：", "征询意见表");
     }
 
