@@ -16,6 +16,8 @@ import cn.zhengxie.proposalreply.feedback.HalfFilledForms.HalfFilled;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
 import cn.zhengxie.proposalreply.proposal.Proposals;
+import cn.zhengxie.proposalreply.proposal.Round;
+import cn.zhengxie.proposalreply.signoff.Corrections;
 import cn.zhengxie.proposalreply.signoff.DocumentNumbers;
 import cn.zhengxie.proposalreply.signoff.SignOffs;
 import cn.zhengxie.proposalreply.signoff.SignedReply;
@@ -49,6 +51,7 @@ class OnlineForms {
     private final Proposals proposals;
     private final DocumentNumbers numbers;
     private final SignOffs signOffs;
+    private final Corrections corrections;
     private final LetterPapers letters;
     private final Documents documents;
     private final Jurisdiction jurisdiction;
@@ -65,6 +68,7 @@ class OnlineForms {
             Proposals proposals,
             DocumentNumbers numbers,
             SignOffs signOffs,
+            Corrections corrections,
             LetterPapers letters,
             Documents documents,
             Jurisdiction jurisdiction,
@@ -79,6 +83,7 @@ class OnlineForms {
         this.proposals = proposals;
         this.numbers = numbers;
         this.signOffs = signOffs;
+        this.corrections = corrections;
         this.letters = letters;
         this.documents = documents;
         this.jurisdiction = jurisdiction;
@@ -131,7 +136,7 @@ class OnlineForms {
         return shown(recipient);
     }
 
-    /** The letter as the proposer was sent it. */
+    /** The letter as the proposer was sent it, or what corrected it. */
     Paper letter(String token) {
         return transaction.execute(status -> letter(opened(token)));
     }
@@ -173,12 +178,18 @@ class OnlineForms {
     }
 
     private Paper letter(Recipient recipient) {
-        return letters.letter(recipient.round(), recipient.letter()).orElseThrow(ClosedPage::new);
+        return letters.letter(inForce(recipient), recipient.letter()).orElseThrow(ClosedPage::new);
+    }
+
+    /** The reply, or what has corrected it since. */
+    private Round inForce(Recipient recipient) {
+        return corrections.inForce(recipient.round());
     }
 
     private OnlineForm shown(Recipient recipient) {
         Proposal proposal = proposals.get(recipient.round().proposalId());
-        Optional<SignedReply> signed = signOffs.find(recipient.round());
+        Round letter = inForce(recipient);
+        Optional<SignedReply> signed = signOffs.find(letter);
         Optional<HalfFilled> kept = halfFilled.find(recipient.id());
         Optional<FormRow> returned = file.find(recipient.id());
         return new OnlineForm(
@@ -188,7 +199,7 @@ class OnlineForms {
                 proposal.number(),
                 proposal.title(),
                 jurisdiction.unit(recipient.round().unit()),
-                numbers.issuedFor(recipient.round()).orElse(null),
+                numbers.issuedFor(letter).orElse(null),
                 signed.map(SignedReply::documentDate).orElse(null),
                 due(recipient).orElse(null),
                 dates.today(),

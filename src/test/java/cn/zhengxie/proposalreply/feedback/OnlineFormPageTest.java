@@ -10,6 +10,7 @@ import cn.zhengxie.proposalreply.OfficeTest;
 import cn.zhengxie.proposalreply.PrintedCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -76,10 +77,7 @@ class OnlineFormPageTest {
                 .doesNotContain("<script", CaseUnderway.ADDRESS, CaseUnderway.TELEPHONE);
         assertThat(page.get("/reply").body()).contains(page.path() + "/reply/1");
         assertThat(page.fetch("/reply/1").headers().firstValue("Content-Type")).contains("image/png");
-        try (PDDocument letter = Loader.loadPDF(page.fetch("/reply/file").body())) {
-            assertThat(new PDFTextStripper().getText(letter).replaceAll("\\s", ""))
-                    .contains("我局已完成排查");
-        }
+        assertThat(letter(page)).contains("我局已完成排查");
 
         // when
         HttpResponse<String> receipt = page.submit(ProposersPage.whole(PROPOSER, "DISSATISFIED"));
@@ -105,6 +103,34 @@ class OnlineFormPageTest {
         try (PDDocument volume = Loader.loadPDF(bundle)) {
             assertThat(new PDFTextStripper().getText(volume).replaceAll("\\s", ""))
                     .contains("本表由林晓岚于", "在网上填写，没有纸质原件");
+        }
+    }
+
+    @Test
+    void correctedReplyIsReadAsCorrected() throws IOException {
+        // given
+        CaseUnderway underway = underway("网16");
+        ProposersPage page = ProposersPage.ofPaper(port, api, underway);
+        api.post("zjj.office", underway.path() + "/corrections", Map.of("reason", "第二段数字有误"))
+                .granted();
+
+        // then
+        assertThat(letter(page)).doesNotContain("更正");
+
+        // when
+        List.of("draft", "review", "proofread", "endorse", "sign", "register", "seal")
+                .forEach(underway::goOn);
+        while (underway.waiting("confirmDelivery").isPresent()) {
+            underway.goOn("confirmDelivery");
+        }
+
+        // then
+        assertThat(letter(page)).contains("的答复（更正）", "（更正并替代");
+    }
+
+    private static String letter(ProposersPage page) throws IOException {
+        try (PDDocument letter = Loader.loadPDF(page.fetch("/reply/file").body())) {
+            return new PDFTextStripper().getText(letter).replaceAll("\\s", "");
         }
     }
 
