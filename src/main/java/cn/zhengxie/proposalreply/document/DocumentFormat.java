@@ -36,4 +36,9 @@ public enum DocumentFormat {
                 .filter(format -> format.extension.equals(extension))
                 .findFirst();
     }
+
+    /** The same of those in which every paper can be had. */
+    public static Optional<DocumentFormat> ofEvery(String extension) {
+        return named(extension).filter(ALWAYS::contains);
+    }
 }

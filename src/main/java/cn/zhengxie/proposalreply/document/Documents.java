@@ -52,6 +52,12 @@ public class Documents {
         }
     }
 
+    /** The same of a paper in both formats. */
+    public void keep(Round round, Long recipientId, int sequence, DocumentKind kind, byte[] pdf, byte[] docx) {
+        keep(round, recipientId, sequence, kind, DocumentFormat.PDF, pdf);
+        keep(round, recipientId, sequence, kind, DocumentFormat.DOCX, docx);
+    }
+
     /** The round's number is voided: its papers stay on record, marked, and new ones may be stored. */
     public void discard(Round round) {
         Instant now = clock.instant();

@@ -7,7 +7,6 @@ import cn.zhengxie.proposalreply.drafting.Enclosures;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.organization.Unit;
 import cn.zhengxie.proposalreply.proposal.Proposal;
-import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Proposer;
 import cn.zhengxie.proposalreply.proposal.Round;
@@ -54,8 +53,8 @@ public class LetterComposition {
         this.jurisdiction = jurisdiction;
     }
 
-    /** What tells the signed letter from its preview. */
-    private record Formalities(String documentNumber, String signer, LocalDate date) {}
+    /** What tells one letter from another of the same round: the signed one from its preview. */
+    private record Wording(String documentNumber, String signer, LocalDate date, String body, String resultClass) {}
 
     /**
      * What was signed, with its number and date: one letter to all, or one to each who is answered.
@@ -63,51 +62,48 @@ public class LetterComposition {
      * @return the letters by the place among the signatures of whom they address first
      */
     SortedMap<Integer, ReplyLetter> signed(Round round) {
-        SignedReply signed = signOffs.find(round).orElseThrow();
-        Formalities formalities = formalities(round, signed);
-        String body = drafts.find(round).orElseThrow().body();
         Proposal proposal = proposals.get(round.proposalId());
+        Wording signed = asSigned(round);
         SortedMap<Integer, ReplyLetter> letters = new TreeMap<>();
-        for (List<Proposer> addressed : addressed(proposal)) {
-            letters.put(
-                    addressed.get(0).position(),
-                    letter(proposal, addressed, round, formalities, body, signed.resultClass()));
-        }
+        addressed(proposal)
+                .forEach(group -> letters.put(group.get(0).position(), letter(proposal, group, round, signed)));
         return letters;
     }
 
     /** What was signed, addressed to all together, however it was sent. */
     public ReplyLetter issued(Round round) {
-        Proposal proposal = proposals.get(round.proposalId());
-        SignedReply signed = signOffs.find(round).orElseThrow();
-        return letter(
-                proposal,
-                proposal.proposers(),
-                round,
-                formalities(round, signed),
-                drafts.find(round).orElseThrow().body(),
-                signed.resultClass());
+        return toAll(round, asSigned(round));
     }
 
     /** The same with this text, not signed yet. */
     public ReplyLetter planned(Round round, String body, String resultClass) {
-        Proposal proposal = proposals.get(round.proposalId());
-        return letter(proposal, proposal.proposers(), round, blank(round), body, resultClass);
+        return toAll(round, unsigned(round, body, resultClass));
     }
 
     /** The letter with this text, its number, signer and date still blank; where each gets his own, that to the first. */
     ReplyLetter proposed(Round round, String body, String resultClass) {
         Proposal proposal = proposals.get(round.proposalId());
-        return letter(proposal, addressed(proposal).get(0), round, blank(round), body, resultClass);
+        return letter(proposal, addressed(proposal).get(0), round, unsigned(round, body, resultClass));
     }
 
-    private Formalities formalities(Round round, SignedReply signed) {
-        return new Formalities(numbers.issuedFor(round).orElseThrow(), signed.signedBy(), signed.documentDate());
+    private ReplyLetter toAll(Round round, Wording wording) {
+        Proposal proposal = proposals.get(round.proposalId());
+        return letter(proposal, proposal.proposers(), round, wording);
     }
 
-    private Formalities blank(Round round) {
-        return new Formalities(
-                Unit.documentNumber(jurisdiction.unit(round.unit()).documentWord(), "　　", "　"), "　　　", null);
+    private Wording asSigned(Round round) {
+        SignedReply signed = signOffs.find(round).orElseThrow();
+        return new Wording(
+                numbers.issuedFor(round).orElseThrow(),
+                signed.signedBy(),
+                signed.documentDate(),
+                drafts.find(round).orElseThrow().body(),
+                signed.resultClass());
+    }
+
+    private Wording unsigned(Round round, String body, String resultClass) {
+        String word = jurisdiction.unit(round.unit()).documentWord();
+        return new Wording(Unit.documentNumber(word, "　　", "　"), "　　　", null, body, resultClass);
     }
 
     /** Who is addressed together. */
@@ -116,26 +112,20 @@ public class LetterComposition {
                 proposal.proposers(), jurisdiction.letter().addressees(), jurisdiction.policy()::answers);
     }
 
-    private ReplyLetter letter(
-            Proposal proposal,
-            List<Proposer> addressed,
-            Round round,
-            Formalities formalities,
-            String body,
-            String resultClass) {
+    private ReplyLetter letter(Proposal proposal, List<Proposer> addressed, Round round, Wording wording) {
         Unit unit = jurisdiction.unit(round.unit());
         return new ReplyLetter(
                 unit.name(),
-                formalities.documentNumber(),
-                formalities.signer(),
-                resultClass,
+                wording.documentNumber(),
+                wording.signer(),
+                wording.resultClass(),
                 title(proposal, round),
                 corrections.replaced(round).map(LetterComposition::note).orElse(null),
                 LetterAddressee.of(
                         addressed, proposal.kind(), jurisdiction.letter().named()),
-                body,
+                wording.body(),
                 enclosures.of(round).stream().map(Enclosure::title).toList(),
-                formalities.date(),
+                wording.date(),
                 unit.name(),
                 unit.telephone(),
                 unit.contactPerson(),
@@ -152,9 +142,7 @@ public class LetterComposition {
     }
 
     List<String> title(Proposal proposal, Round round) {
-        String body = proposal.kind() == ProposalKind.CPPCC_PROPOSAL
-                ? jurisdiction.proposalBody()
-                : jurisdiction.suggestionBody();
+        String body = proposal.kind().receivedBy(jurisdiction);
         return List.of(
                 "对%s%s届%s次会议"
                         .formatted(

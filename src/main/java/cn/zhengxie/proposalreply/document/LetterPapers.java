@@ -56,20 +56,24 @@ public class LetterPapers {
         boolean isFirst = own.map(letter -> letter.sequence() == 1).orElse(true);
         return scan(round)
                 .filter(scan -> isFirst)
-                .map(file -> uploaded(title(round, 1), file))
-                .or(() ->
-                        own.map(letter -> Paper.pdf(title(round, letter.sequence()), () -> documents.content(letter))));
+                .map(file -> uploaded(title(round, printed, 1), file))
+                .or(() -> own.map(letter ->
+                        Paper.pdf(title(round, printed, letter.sequence()), () -> documents.content(letter))));
     }
 
     /** What the letter is called, with whom it addresses where each proposer has his own. */
     public String name(Round round, int signatory) {
-        Proposal proposal = proposals.get(round.proposalId());
-        String name = proposal.kind().label() + "答复";
-        return printed(round).size() > 1 ? "%s（%s）".formatted(name, proposal.addressed(signatory)) : name;
+        return name(round, printed(round), signatory);
     }
 
-    private String title(Round round, int signatory) {
-        return name(round, signatory) + (round.isCorrection() ? "（更正）" : "");
+    private String name(Round round, List<StoredDocument> printed, int signatory) {
+        Proposal proposal = proposals.get(round.proposalId());
+        String name = proposal.kind().label() + "答复";
+        return printed.size() > 1 ? "%s（%s）".formatted(name, proposal.addressed(signatory)) : name;
+    }
+
+    private String title(Round round, List<StoredDocument> printed, int signatory) {
+        return name(round, printed, signatory) + (round.isCorrection() ? "（更正）" : "");
     }
 
     private Optional<Attachment> scan(Round round) {

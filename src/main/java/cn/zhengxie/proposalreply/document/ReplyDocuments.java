@@ -72,8 +72,7 @@ public class ReplyDocuments {
     }
 
     private void keep(Round round, Long recipientId, int sequence, DocumentKind kind, byte[] pdf, byte[] docx) {
-        documents.keep(round, recipientId, sequence, kind, DocumentFormat.PDF, pdf);
-        documents.keep(round, recipientId, sequence, kind, DocumentFormat.DOCX, docx);
+        documents.keep(round, recipientId, sequence, kind, pdf, docx);
         typesetting
                 .ofd(pdf)
                 .ifPresent(ofd -> documents.keep(round, recipientId, sequence, kind, DocumentFormat.OFD, ofd));

@@ -138,7 +138,10 @@ class OnlineForms {
 
     /** The letter as the proposer was sent it, or what corrected it. */
     Paper letter(String token) {
-        return transaction.execute(status -> letter(opened(token)));
+        return transaction.execute(status -> {
+            Recipient recipient = opened(token);
+            return letter(recipient, inForce(recipient));
+        });
     }
 
     /** A page of it as a picture, the first one is 1. */
@@ -177,8 +180,8 @@ class OnlineForms {
         return deadlines.find(FeedbackForms.key(recipient)).map(Deadline::due);
     }
 
-    private Paper letter(Recipient recipient) {
-        return letters.letter(inForce(recipient), recipient.letter()).orElseThrow(ClosedPage::new);
+    private Paper letter(Recipient recipient, Round letter) {
+        return letters.letter(letter, recipient.letter()).orElseThrow(ClosedPage::new);
     }
 
     /** The reply, or what has corrected it since. */
@@ -203,7 +206,7 @@ class OnlineForms {
                 signed.map(SignedReply::documentDate).orElse(null),
                 due(recipient).orElse(null),
                 dates.today(),
-                pages(letter(recipient)),
+                pages(letter(recipient, letter)),
                 jurisdiction.form(),
                 kept.map(HalfFilled::entry)
                         .or(() -> returned.map(row -> FormEntry.of(row.form())))

@@ -1,7 +1,6 @@
 package cn.zhengxie.proposalreply.forwarding;
 
 import cn.zhengxie.proposalreply.dispatch.Dispatch;
-import cn.zhengxie.proposalreply.document.DocumentFormat;
 import cn.zhengxie.proposalreply.document.DocumentKind;
 import cn.zhengxie.proposalreply.document.Documents;
 import cn.zhengxie.proposalreply.document.ForwardingSheet;
@@ -40,13 +39,13 @@ class SheetPrinter {
     /** Makes the sheet of a form in both formats and puts it with the round's papers. */
     void print(FeedbackView feedback, int sequence, String documentNumber) {
         ForwardingSheet sheet = sheet(feedback, documentNumber);
-        keep(feedback, sequence, DocumentFormat.PDF, typesetting.pdf(sheet));
-        keep(feedback, sequence, DocumentFormat.DOCX, typesetting.docx(sheet));
-    }
-
-    private void keep(FeedbackView feedback, int sequence, DocumentFormat format, byte[] content) {
         documents.keep(
-                feedback.round(), feedback.recipientId(), sequence, DocumentKind.FORWARDING_SHEET, format, content);
+                feedback.round(),
+                feedback.recipientId(),
+                sequence,
+                DocumentKind.FORWARDING_SHEET,
+                typesetting.pdf(sheet),
+                typesetting.docx(sheet));
     }
 
     private ForwardingSheet sheet(FeedbackView feedback, String documentNumber) {

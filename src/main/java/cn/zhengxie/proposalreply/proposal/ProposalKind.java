@@ -1,5 +1,6 @@
 package cn.zhengxie.proposalreply.proposal;
 
+import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -33,6 +34,11 @@ public enum ProposalKind {
     /** Who made it, as papers call him: 提案者 or 代表. */
     public String proposer() {
         return proposer;
+    }
+
+    /** Who received it, as letters name that body: 市政协 or 市人大. */
+    public String receivedBy(Jurisdiction city) {
+        return this == CPPCC_PROPOSAL ? city.proposalBody() : city.suggestionBody();
     }
 
     /** What papers say of a 提案 in words for this kind: 提案者签名 becomes 代表签名, 提案答复 becomes 建议答复. */

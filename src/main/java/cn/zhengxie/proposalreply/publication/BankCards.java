@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 record BankCards() implements MaskingRule {
 
     private static final int AROUND = 16;
-    private static final String APART = "[ \\p{Pd}\\p{Cf}]{0,2}";
 
     private static final Pattern CARD = Pattern.compile(
             "(?<!\\d)\\d{4}%1$s\\d{4}%1$s\\d{4}%1$s\\d{4}(?:%1$s\\d{1,3})?(?!\\d|\\.\\d|[A-Za-z])".formatted(APART));

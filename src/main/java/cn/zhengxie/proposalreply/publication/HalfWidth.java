@@ -1,5 +1,8 @@
 package cn.zhengxie.proposalreply.publication;
 
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
 /** A text with digits, letters and signs of full width as those of half width, character for character. */
 final class HalfWidth {
 
@@ -15,6 +18,14 @@ final class HalfWidth {
             half.append(of(text.charAt(index)));
         }
         return half.toString();
+    }
+
+    /** A pattern's text that finds these characters, blanks and unseen ones between them or not. */
+    static String loosely(String text) {
+        return text.replaceAll("\\s", "")
+                .codePoints()
+                .mapToObj(character -> Pattern.quote(Character.toString(character)))
+                .collect(Collectors.joining("[ \\p{Cf}]{0,2}"));
     }
 
     private static char of(char character) {

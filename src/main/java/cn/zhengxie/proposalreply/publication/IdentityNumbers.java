@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 record IdentityNumbers() implements MaskingRule {
 
     private static final int AROUND = 12;
-    private static final String APART = "[ \\p{Pd}\\p{Cf}]{0,2}";
     private static final String PROVINCE = "(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])";
     private static final String DAY = "(?:0[1-9]|1[0-2])%1$s(?:0[1-9]|[12]\\d|3[01])".formatted(APART);
 

@@ -3,7 +3,6 @@ package cn.zhengxie.proposalreply.publication;
 import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is entered for a case's proposers, as it was entered; blanks and the width of its characters make no difference. */
@@ -41,11 +40,6 @@ record KnownTexts(MaskingKind kind, List<Pattern> texts) implements MaskingRule 
     }
 
     private static Pattern loosely(String text) {
-        return Pattern.compile(
-                text.replaceAll("\\s", "")
-                        .codePoints()
-                        .mapToObj(character -> Pattern.quote(Character.toString(character)))
-                        .collect(Collectors.joining("[ \\p{Cf}]{0,2}")),
-                Pattern.CASE_INSENSITIVE);
+        return Pattern.compile(HalfWidth.loosely(text), Pattern.CASE_INSENSITIVE);
     }
 }

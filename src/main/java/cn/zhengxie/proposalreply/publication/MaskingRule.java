@@ -8,6 +8,9 @@ interface MaskingRule {
     /** Says that something has been taken out, as official texts do. */
     String CROSSES = "×××";
 
+    /** What may stand between two places of a long number. */
+    String APART = "[ \\p{Pd}\\p{Cf}]{0,2}";
+
     MaskingKind kind();
 
     /** @param text with the characters of full width as those of half width, see {@link HalfWidth} */

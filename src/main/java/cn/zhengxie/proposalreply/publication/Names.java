@@ -3,7 +3,6 @@ package cn.zhengxie.proposalreply.publication;
 import cn.zhengxie.proposalreply.organization.Jurisdiction.Policy.PublishedName;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of the persons who signed a proposal, as far as the city does not publish them. */
@@ -50,9 +49,7 @@ record Names(PublishedName published, List<Pattern> names) implements MaskingRul
 
     private static Pattern pattern(String name) {
         String closed = HalfWidth.of(name).replaceAll("\\s", "");
-        String letters = closed.codePoints()
-                .mapToObj(character -> Pattern.quote(Character.toString(character)))
-                .collect(Collectors.joining("[ \\p{Cf}]{0,2}"));
+        String letters = HalfWidth.loosely(closed);
         boolean short2 = closed.codePointCount(0, closed.length()) <= 2;
         return Pattern.compile(short2 ? letters + OF_A_PERSON : letters);
     }

@@ -30,6 +30,7 @@ public class Publications {
 
     private static final int LONGEST_REASON = 500;
     private static final String CASE_WITHDRAWN = "提案已撤回";
+    private static final String WRITTEN_ON_PAPER = "复文在纸上拟写，系统内没有正文";
 
     private final PublicationRepository repository;
     private final PublishedReplies replies;
@@ -129,10 +130,9 @@ public class Publications {
         if (isWithdrawn(letter)) {
             return Optional.of(CASE_WITHDRAWN);
         }
-        Optional<ReplyDraft> draft =
-                drafts.find(letter).filter(written -> !written.body().isBlank());
+        Optional<ReplyDraft> draft = written(letter);
         if (draft.isEmpty()) {
-            return Optional.of("复文在纸上拟写，系统内没有正文");
+            return Optional.of(WRITTEN_ON_PAPER);
         }
         Publicity publicity = draft.get().publicity();
         if (publicity == null) {
@@ -141,6 +141,10 @@ public class Publications {
         return publicity == Publicity.OPEN
                 ? Optional.empty()
                 : Optional.of("%s：%s".formatted(publicity.label(), draft.get().publicityReason()));
+    }
+
+    private Optional<ReplyDraft> written(Round letter) {
+        return drafts.find(letter).filter(draft -> !draft.body().isBlank());
     }
 
     private boolean isWithdrawn(Round letter) {
@@ -167,10 +171,7 @@ public class Publications {
     private void publishAfterAll(PublicationRow row, String why, Official by) {
         Refusal.unless(row.state != PublicationState.PUBLISHED, "decision", "这份复文已经公开");
         Refusal.unless(!isWithdrawn(row.letter()), "decision", "提案已撤回，不能公开复文");
-        boolean written = drafts.find(row.letter())
-                .filter(draft -> !draft.body().isBlank())
-                .isPresent();
-        Refusal.unless(written, "decision", "复文在纸上拟写，系统内没有正文，不能公开");
+        Refusal.unless(written(row.letter()).isPresent(), "decision", WRITTEN_ON_PAPER + "，不能公开");
         release(row, why, by);
     }
 

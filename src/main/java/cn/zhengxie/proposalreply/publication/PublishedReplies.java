@@ -7,7 +7,6 @@ import cn.zhengxie.proposalreply.document.StoredDocument;
 import cn.zhengxie.proposalreply.document.Typesetting;
 import cn.zhengxie.proposalreply.organization.Jurisdiction;
 import cn.zhengxie.proposalreply.proposal.Proposal;
-import cn.zhengxie.proposalreply.proposal.ProposalKind;
 import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.security.SecureRandom;
@@ -63,8 +62,13 @@ class PublishedReplies {
         if (documents
                 .find(letter, null, DocumentKind.PUBLIC_COPY, DocumentFormat.DOCX)
                 .isEmpty()) {
-            documents.keep(letter, null, DocumentKind.PUBLIC_COPY, DocumentFormat.PDF, typesetting.pdf(reply.copy()));
-            documents.keep(letter, null, DocumentKind.PUBLIC_COPY, DocumentFormat.DOCX, typesetting.docx(reply.copy()));
+            documents.keep(
+                    letter,
+                    null,
+                    1,
+                    DocumentKind.PUBLIC_COPY,
+                    typesetting.pdf(reply.copy()),
+                    typesetting.docx(reply.copy()));
         }
         row.publish(published(row, reply), reply.maskings(), clock.instant());
         repository.saveAndFlush(row);
@@ -73,9 +77,7 @@ class PublishedReplies {
     private PublishedReply published(PublicationRow row, PublishableReply reply) {
         Proposal proposal = proposals.get(row.letter().proposalId());
         String resultClass = reply.copy().resultClass();
-        String body = proposal.kind() == ProposalKind.CPPCC_PROPOSAL
-                ? jurisdiction.proposalBody()
-                : jurisdiction.suggestionBody();
+        String body = proposal.kind().receivedBy(jurisdiction);
         return new PublishedReply(
                 row.publicKey == null ? newKey() : row.publicKey,
                 proposal.kind().label(),

@@ -121,10 +121,12 @@ class CaseFileApi {
 
     @GetMapping("/documents")
     List<Paper> documents(@PathVariable String businessKey) {
+        Official reader = officials.current();
+        CaseFile file = files.read(businessKey, reader);
         return Stream.of(
-                        readable(businessKey).stream().map(Paper::of),
+                        readable(businessKey, reader).map(Paper::of),
                         reminders.of(businessKey).stream().flatMap(Paper::of),
-                        read(businessKey).units().stream().flatMap(Paper::contactRecord))
+                        file.units().stream().flatMap(Paper::contactRecord))
                 .flatMap(papers -> papers)
                 .toList();
     }
@@ -142,10 +144,7 @@ class CaseFileApi {
             @RequestParam(required = false) Integer sequence) {
         DocumentFormat format = DocumentFormat.named(extension).orElseThrow(CaseFileApi::noSuchPaper);
         StoredDocument paper = paper(businessKey, name, format, unit, round, edition, recipient, sequence);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.contentType()))
-                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, extension))
-                .body(documents.content(paper));
+        return file(name, format, documents.content(paper));
     }
 
     /** How many pages a paper has; its pages are pictures, for browsers show no PDF inside the webapps. */
@@ -174,7 +173,7 @@ class CaseFileApi {
             @RequestParam(required = false) Long recipient,
             @RequestParam(required = false) Integer sequence) {
         StoredDocument paper = paper(businessKey, name, DocumentFormat.PDF, unit, round, edition, recipient, sequence);
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(paper, page));
+        return picture(documents.page(paper, page));
     }
 
     private StoredDocument paper(
@@ -235,10 +234,23 @@ class CaseFileApi {
     private List<StoredDocument> readable(String businessKey) {
         Official reader = officials.current();
         files.read(businessKey, reader);
+        return readable(businessKey, reader).toList();
+    }
+
+    private Stream<StoredDocument> readable(String businessKey, Official reader) {
         List<HandlingUnit> units = assignments.of(businessKey);
-        return documents.of(businessKey).stream()
-                .filter(paper -> access.mayReadPaper(paper, units, reader))
-                .toList();
+        return documents.of(businessKey).stream().filter(paper -> access.mayReadPaper(paper, units, reader));
+    }
+
+    static ResponseEntity<byte[]> file(String name, DocumentFormat format, byte[] content) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(format.contentType()))
+                .header("Content-Disposition", "inline; filename=\"%s.%s\"".formatted(name, format.extension()))
+                .body(content);
+    }
+
+    static ResponseEntity<byte[]> picture(byte[] png) {
+        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(png);
     }
 
     private static NoSuchElementException missing(DocumentFormat format) {

@@ -9,7 +9,6 @@ import cn.zhengxie.proposalreply.proposal.Proposals;
 import cn.zhengxie.proposalreply.proposal.Round;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,13 +48,8 @@ class ContactRecordApi {
             @PathVariable String businessKey,
             @PathVariable String extension,
             @RequestParam(required = false) String unit) {
-        DocumentFormat format = DocumentFormat.named(extension)
-                .filter(DocumentFormat.ALWAYS::contains)
-                .orElseThrow(ContactRecordApi::noSuchPaper);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.contentType()))
-                .header("Content-Disposition", "inline; filename=\"contact-record.%s\"".formatted(extension))
-                .body(print(businessKey, unit, format));
+        DocumentFormat format = DocumentFormat.ofEvery(extension).orElseThrow(ContactRecordApi::noSuchPaper);
+        return CaseFileApi.file("contact-record", format, print(businessKey, unit, format));
     }
 
     @GetMapping("/contact-record/pages")
@@ -68,7 +62,7 @@ class ContactRecordApi {
     ResponseEntity<byte[]> page(
             @PathVariable String businessKey, @PathVariable int page, @RequestParam(required = false) String unit) {
         byte[] pdf = print(businessKey, unit, DocumentFormat.PDF);
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(pdf, page));
+        return CaseFileApi.picture(documents.page(pdf, page));
     }
 
     private byte[] print(String businessKey, String unit, DocumentFormat format) {

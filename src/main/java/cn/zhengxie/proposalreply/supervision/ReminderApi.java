@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,13 +119,8 @@ class ReminderApi {
     /** The sheet of that id, or the latest, of a unit or round where these are given. */
     @GetMapping("/documents/reminder.{extension}")
     ResponseEntity<byte[]> sheet(@PathVariable String businessKey, @PathVariable String extension, Wanted wanted) {
-        DocumentFormat format = DocumentFormat.named(extension)
-                .filter(DocumentFormat.ALWAYS::contains)
-                .orElseThrow(ReminderApi::noSuchSheet);
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(format.contentType()))
-                .header("Content-Disposition", "inline; filename=\"reminder.%s\"".formatted(extension))
-                .body(print(businessKey, wanted, format));
+        DocumentFormat format = DocumentFormat.ofEvery(extension).orElseThrow(ReminderApi::noSuchSheet);
+        return CaseFileApi.file("reminder", format, print(businessKey, wanted, format));
     }
 
     @GetMapping("/documents/reminder/pages")
@@ -138,7 +132,7 @@ class ReminderApi {
     @GetMapping("/documents/reminder/pages/{page}.png")
     ResponseEntity<byte[]> page(@PathVariable String businessKey, @PathVariable int page, Wanted wanted) {
         byte[] pdf = print(businessKey, wanted, DocumentFormat.PDF);
-        return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).body(documents.page(pdf, page));
+        return CaseFileApi.picture(documents.page(pdf, page));
     }
 
     private byte[] print(String businessKey, Wanted wanted, DocumentFormat format) {
